@@ -1,0 +1,56 @@
+# Everything a developer or an administrator does often. `make` alone lists it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+T ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev demo run check test slow nightly test-postgres bench fix migration
+
+help: ## list what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
+
+install: .venv/installed ## make .venv with what the bot needs
+
+install-dev: .venv/installed-dev ## make .venv with what its developers need
+
+.venv/installed: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+demo: install ## try the bot in a browser, without any token
+	$(BIN)/python -m bot demo
+
+run: install ## serve people; settings come from .env
+	$(BIN)/python -m bot run
+
+check: install-dev ## format, lint, types, layers, tests
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(MAKE) test
+
+test: install-dev ## everything but the slow tests, on SQLite (T=path for a part)
+	$(BIN)/pytest -n 2 -m "not slow" $(T)
+
+slow: install-dev ## the slow tests at the size of CI
+	$(BIN)/pytest -m slow $(T)
+
+nightly: install-dev ## everything, with full figures
+	TIER=nightly $(BIN)/pytest $(T)
+
+test-postgres: install-dev ## the tests that touch SQL, on a temporary PostgreSQL of this machine
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -m database $(T)
+
+bench: install-dev ## what an answer costs, beside a plain bot
+	$(BIN)/python -m benchmarks
+
+fix: install-dev ## format, and mend what can be mended by itself
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix

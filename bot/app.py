@@ -1,0 +1,109 @@
+"""The application, assembled: intake, worker, courier and heartbeat around one database."""
+
+import asyncio
+import gc
+from datetime import timedelta
+from typing import Final
+
+from bot.clock import Clock
+from bot.courier import Courier
+from bot.handling import Handling
+from bot.health import health_page
+from bot.heartbeat import beating
+from bot.intake import Intake
+from bot.mishaps import Mishaps
+from bot.settings import Settings
+from bot.spinners import Spinners
+from bot.wire import Wire
+from bot.worker import Worker
+from locales.library import Library
+from services import questionnaires
+from storage import schema
+from storage.database import Database
+
+KEPT: Final = timedelta(days=7)
+"""How long settled updates and replies are remembered; Telegram repeats none older than a day."""
+
+
+class App:
+    """The running bot; `settle` does by hand what `run` does for ever."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock, database: Database, library: Library
+    ) -> None:
+        token = settings.bot_token.get_secret_value()
+        self.database = database
+        self.library = library
+        self.clock = clock
+        self._settings = settings
+        self._wire = Wire(settings.bot_api_base_url, token)
+        self._spinners = Spinners(self._wire)
+        self._intake = Intake(database, self._wire, clock, settings.bot_id)
+        mishaps = Mishaps(settings.operator_ids)
+        handling = Handling(token, library)
+        self._worker = Worker(database, handling, mishaps, self._spinners, clock)
+        self.courier = Courier(database, self._wire, clock)
+
+    async def run(self) -> None:
+        """Work until cancelled; whatever is cut short is taken up at the next start."""
+        await self.courier.recover()
+        self._warm_up()
+        heartbeat = beating(self.tick)
+        heartbeat.start()
+        try:
+            async with (
+                health_page(self.database, self._settings.http_port),
+                asyncio.TaskGroup() as rooms,
+            ):
+                rooms.create_task(self._take_in())
+                rooms.create_task(self._worker.run(self.courier.wake))
+                rooms.create_task(self.courier.run())
+                rooms.create_task(self._spinners.run())
+        finally:
+            heartbeat.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Do what time asks for: forget what is settled and old, and look for letters due."""
+        before = self.clock.now() - KEPT
+        async with self.database.writing() as uow:
+            await uow.inbox.forget(before)
+            await uow.outbox.forget(before)
+        self.courier.wake()
+
+    async def settle(self) -> None:
+        """Take in what Telegram has, handle all of it, and carry every letter that is due."""
+        await self._intake.take(long_poll=0)
+        while await self._worker.work():
+            pass
+        await self._spinners.drain()
+        await self.courier.deliver()
+
+    async def close(self) -> None:
+        """Let go of Telegram and of the database."""
+        await self._wire.close()
+        await self.database.close()
+
+    async def _take_in(self) -> None:
+        while True:
+            if await self._intake.take():
+                self._worker.wake()
+
+    @staticmethod
+    def _warm_up() -> None:
+        """Tell the garbage collector that what was loaded at the start stays."""
+        gc.collect()
+        gc.freeze()
+
+
+async def assemble(settings: Settings, clock: Clock, library: Library) -> App:
+    """Open the database, bring it up to date and put the application together.
+
+    Raises:
+        EditionChanged: a questionnaire was edited without a new version number.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database)
+    await schema.bring_up_to_date(database)
+    async with database.writing() as uow:
+        library = await questionnaires.enrol(uow, library)
+    return App(settings, clock, database, library)

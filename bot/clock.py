@@ -1,0 +1,78 @@
+"""Clocks: the only place that looks at the time, and the only one that waits."""
+
+import asyncio
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from typing_extensions import override
+
+
+class Clock(Protocol):
+    """What time it is, and how to wait."""
+
+    def now(self) -> datetime:
+        """Give the present moment, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Give seconds that never run backwards, for pauses between two events."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait that many seconds."""
+        ...
+
+
+class WallClock(Clock):
+    """The clock on the wall."""
+
+    @override
+    def now(self) -> datetime:
+        return datetime.now(UTC)  # noqa: TID251 - this is the clock
+
+    @override
+    def monotonic(self) -> float:
+        return time.monotonic()  # noqa: TID251 - this is the clock
+
+    @override
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)  # noqa: TID251 - this is the clock
+
+
+class TurnedClock(Clock):
+    """A clock whose hands are turned by hand; nobody who waits on it wakes by themselves."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = self._now = start
+        self._turned = asyncio.Condition()
+
+    @override
+    def now(self) -> datetime:
+        return self._now
+
+    @override
+    def monotonic(self) -> float:
+        return (self._now - self._start).total_seconds()
+
+    @override
+    async def sleep(self, seconds: float) -> None:
+        until = self._now + timedelta(seconds=seconds)
+        async with self._turned:
+            await self._turned.wait_for(lambda: self._now >= until)
+
+    async def turn(self, to: datetime) -> None:
+        """Set the hands; they never go back."""
+        async with self._turned:
+            self._now = max(self._now, to)
+            self._turned.notify_all()
+
+
+async def wait_for(news: asyncio.Event, clock: Clock, seconds: float) -> None:
+    """Wait for news, but not longer than that many seconds of the clock."""
+    waits = [asyncio.ensure_future(news.wait()), asyncio.ensure_future(clock.sleep(seconds))]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()

@@ -1,0 +1,160 @@
+"""The courier: carries letters to Telegram; the only part of the house that speaks.
+
+It works in rounds. A round is one transaction: the fates of letters that came back are written
+down, the next letters are chosen, and what cannot be repeated without harm is marked as being
+sent. Then they fly, many at once, one a chat.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot import fail_points
+from bot.carrying import carry, doubted
+from bot.clock import Clock, wait_for
+from bot.pace import Pace
+from bot.verdicts import Verdict, verdict_on
+from bot.wire import Reply, Wire
+from domain.ids import AccountId
+from domain.letters import Fate, Lane, Letter, LetterState
+from storage.database import Database
+from storage.unit_of_work import UnitOfWork
+
+AT_ONCE: Final = 20
+"""How many letters fly at the same time."""
+
+SHORTEST_REST: Final = 0.02
+"""Seconds between two looks at letters that are due and wait for their chat to rest."""
+
+HOLD: Final = timedelta(seconds=40)
+"""How long to hold everything when Telegram does not know our token."""
+
+_log = logging.getLogger(__name__)
+
+
+class Courier:
+    """Carries what stands in the outbox."""
+
+    def __init__(self, database: Database, wire: Wire, clock: Clock) -> None:
+        self._database = database
+        self._wire = wire
+        self._clock = clock
+        self._pace = Pace()
+        self._flying: set[AccountId] = set()
+        self._landed: list[Fate] = []
+        self._held_until = clock.now()
+        self._last_limit: tuple[AccountId, datetime] = (AccountId(0), clock.now())
+        self._news = asyncio.Event()
+
+    def wake(self) -> None:
+        """Tell that there may be new letters."""
+        self._news.set()
+
+    async def recover(self) -> None:
+        """Doubt the letters that were on their way when the program was cut."""
+        now = self._clock.now()
+        async with self._database.writing() as uow:
+            left = await uow.outbox.left_sending(now)
+            await uow.outbox.settle([doubted(letter, now) for letter in left], now)
+
+    async def run(self) -> None:
+        """Carry letters for ever."""
+        async with asyncio.TaskGroup() as flights:
+            while True:
+                self._news.clear()
+                if not await self._round(flights):
+                    await self._rest()
+
+    async def deliver(self) -> None:
+        """Carry whatever is due now, and come back when all of it has landed."""
+        async with asyncio.TaskGroup() as flights:
+            while await self._round(flights) or self._flying:
+                self._news.clear()
+                if self._flying and not self._landed:
+                    await self._news.wait()
+
+    async def _round(self, flights: asyncio.TaskGroup) -> bool:
+        """Do one round; say whether anything moved."""
+        now, landed = self._clock.now(), self._landed
+        self._landed = []
+        try:
+            async with self._database.writing() as uow:
+                await self._write_down(uow, landed, now)
+                letters = await self._choose(uow, now)
+                fail_points.reach("courier.chosen")
+        except BaseException:
+            self._landed = landed + self._landed
+            raise
+        fail_points.reach("courier.marked")
+        for letter in letters:
+            self._flying.add(letter.account_id)
+            flights.create_task(self._fly(letter))
+        return bool(letters or landed)
+
+    async def _write_down(self, uow: UnitOfWork, landed: list[Fate], now: datetime) -> None:
+        await uow.outbox.settle(landed, now)
+        for fate in landed:
+            if fate.unreachable:
+                await uow.accounts.mark_unreachable(fate.letter.account_id, now)
+
+    async def _choose(self, uow: UnitOfWork, now: datetime) -> list[Letter]:
+        """Take replies first, then at most one letter that nobody asked for."""
+        room = AT_ONCE - len(self._flying)
+        if room <= 0 or now < self._held_until:
+            return []
+        letters = list(await uow.outbox.replies(now, self._flying, room))
+        at = self._clock.monotonic()
+        if len(letters) < room and self._pace.unasked_may_leave(at):
+            busy = self._flying | self._pace.resting(at) | {one.account_id for one in letters}
+            letters += await self._worth_sending(uow, await uow.outbox.unasked(now, busy, 1), now)
+        for letter in letters:
+            self._pace.departed(letter.account_id, at, unasked=letter.lane is not Lane.REPLY)
+        await uow.outbox.mark_sending([one.id for one in letters if not one.is_edit])
+        return letters
+
+    async def _worth_sending(
+        self, uow: UnitOfWork, letters: Sequence[Letter], now: datetime
+    ) -> list[Letter]:
+        """Settle at once what came too late, and what would knock at a shut chat."""
+        late = [one for one in letters if one.expires_at is not None and one.expires_at <= now]
+        vain = [one for one in letters if one not in late and not one.reachable]
+        fates = [Fate(letter=one, state=LetterState.EXPIRED) for one in late]
+        fates += [Fate(letter=one, state=LetterState.UNDELIVERABLE) for one in vain]
+        await uow.outbox.settle(fates, now)
+        return [one for one in letters if one not in late and one not in vain]
+
+    async def _fly(self, letter: Letter) -> None:
+        fate, reply = await carry(letter, self._wire, self._clock.now())
+        self._mind_limits(letter, reply)
+        self._landed.append(fate)
+        self._flying.discard(letter.account_id)
+        self._news.set()
+
+    def _mind_limits(self, letter: Letter, reply: Reply) -> None:
+        """Hold everything when Telegram asks two chats at once to wait, or knows us no more.
+
+        One chat alone that is asked to wait holds only itself: nobody's impatience stops a school.
+        """
+        now = self._clock.now()
+        if verdict_on(reply) is Verdict.HOLD_EVERYTHING:
+            _log.error("Telegram does not accept the bot's token: %s", reply.description)
+            self._held_until = now + HOLD
+        if reply.retry_after:
+            until = now + timedelta(seconds=reply.retry_after)
+            chat, earlier_until = self._last_limit
+            if chat != letter.account_id and now < earlier_until:
+                self._held_until = max(self._held_until, until, earlier_until)
+            self._last_limit = (letter.account_id, max(until, earlier_until))
+
+    async def _rest(self) -> None:
+        """Wait for news, or until the next letter that waits may leave."""
+        async with self._database.reading() as uow:
+            moment = await uow.outbox.next_moment(self._flying)
+        if self._landed or moment is None:
+            await self._news.wait()
+            return
+        pause = (max(moment, self._held_until) - self._clock.now()).total_seconds()
+        paced = self._pace.next_unasked - self._clock.monotonic()
+        await wait_for(self._news, self._clock, max(pause, paced, SHORTEST_REST))

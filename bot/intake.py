@@ -1,0 +1,83 @@
+"""Intake: from Telegram into the inbox; an update is confirmed only after our commit."""
+
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any, Final
+
+from bot import fail_points
+from bot.clock import Clock
+from bot.wire import Reply, Wire
+from domain.ids import AccountId
+from domain.updates import Incoming
+from storage.database import Database
+
+KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of updates the house has rooms for."""
+
+LONG_POLL: Final = 25
+"""Seconds Telegram may keep us waiting for the next update."""
+
+PAUSE_AFTER_TROUBLE: Final = 3.0
+_LARGEST: Final = 2**63 - 1
+_log = logging.getLogger(__name__)
+
+
+class Intake:
+    """Asks Telegram for updates and remembers them.
+
+    The offset only confirms what was just committed: ids may fall back after a quiet week, so none
+    is ever skipped for being low, and what comes twice is known by its id.
+    """
+
+    def __init__(self, database: Database, wire: Wire, clock: Clock, bot_id: int) -> None:
+        self._database = database
+        self._wire = wire
+        self._clock = clock
+        self._bot_id = bot_id
+        self._offset: int | None = None
+
+    async def take(self, long_poll: int = LONG_POLL) -> int:
+        """Take in one batch; say how many updates Telegram gave."""
+        reply = await self._wire.call(
+            "getUpdates",
+            patience=long_poll + 10,
+            timeout=long_poll,
+            allowed_updates=KINDS,
+            **({} if self._offset is None else {"offset": self._offset}),
+        )
+        if not reply.ok or not isinstance(reply.result, list):
+            await self._wait_out(reply)
+            return 0
+        updates = list(self._readable(reply.result))
+        fail_points.reach("intake.received")
+        if updates:
+            async with self._database.writing() as uow:
+                await uow.inbox.take_in(updates, self._clock.now())
+                fail_points.reach("intake.written")
+            fail_points.reach("intake.committed")
+            self._offset = updates[-1].update_id + 1
+        return len(reply.result)
+
+    async def _wait_out(self, reply: Reply) -> None:
+        _log.warning("no updates: %s %s", reply.status, reply.description)
+        await self._clock.sleep(max(PAUSE_AFTER_TROUBLE, reply.retry_after))
+
+    def _readable(self, raw: list[Any]) -> Iterator[Incoming]:
+        for update in raw:
+            number = update.get("update_id") if isinstance(update, dict) else None
+            if isinstance(number, int) and abs(number) < _LARGEST:
+                yield Incoming(self._bot_id, number, sender_of(update), json.dumps(update))
+            else:
+                _log.error("an update without a usable number was passed over")
+
+
+def sender_of(update: dict[str, Any]) -> AccountId:
+    """Say whose queue an update belongs to: the sender's, else the chat's, else nobody's (0)."""
+    for event in update.values():
+        if isinstance(event, dict):
+            for place in (event.get("from"), event.get("chat")):
+                number = place.get("id") if isinstance(place, dict) else None
+                if isinstance(number, int) and abs(number) < _LARGEST:
+                    return AccountId(number)
+    return AccountId(0)

@@ -1,0 +1,44 @@
+"""Pace: how fast letters that nobody asked for may leave.
+
+Telegram allows about 30 messages a second overall and one a second in a chat (Bot FAQ); we stay
+below, because departures that are a second apart may arrive closer together.
+"""
+
+from typing import Final
+
+from domain.ids import AccountId
+
+BETWEEN_LETTERS: Final = 1 / 25
+BETWEEN_LETTERS_IN_A_CHAT: Final = 1.2
+
+
+class Pace:
+    """Remembers departures, in the clock's monotonic seconds."""
+
+    def __init__(self) -> None:
+        self._last_by_chat: dict[AccountId, float] = {}
+        self._last_unasked = float("-inf")
+
+    def departed(self, chat: AccountId, at: float, *, unasked: bool) -> None:
+        """Note that something left for a chat; a reply moves that chat's next letter too."""
+        self._last_by_chat.pop(chat, None)
+        self._last_by_chat[chat] = at
+        if unasked:
+            self._last_unasked = at
+
+    def unasked_may_leave(self, at: float) -> bool:
+        """Whether a letter that nobody asked for may leave now, to whichever chat rests not."""
+        return at >= self.next_unasked
+
+    @property
+    def next_unasked(self) -> float:
+        """When the next letter that nobody asked for may leave."""
+        return self._last_unasked + BETWEEN_LETTERS
+
+    def resting(self, at: float) -> frozenset[AccountId]:
+        """List the chats that heard something too lately; older ones are forgotten."""
+        for chat, last in list(self._last_by_chat.items()):
+            if at - last < BETWEEN_LETTERS_IN_A_CHAT:
+                break
+            del self._last_by_chat[chat]
+        return frozenset(self._last_by_chat)

@@ -1,0 +1,1 @@
+"""What is true: frozen values and pure rules; no clock, no database, no Telegram."""

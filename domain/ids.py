@@ -1,0 +1,17 @@
+"""Identifiers, typed so that one cannot be passed for another."""
+
+from typing import NewType
+
+AccountId = NewType("AccountId", int)
+"""The Telegram id of a private chat: one person's account with the messenger."""
+
+PersonId = NewType("PersonId", int)
+SchoolId = NewType("SchoolId", int)
+InterviewId = NewType("InterviewId", int)
+InboxId = NewType("InboxId", int)
+LetterId = NewType("LetterId", int)
+MessageId = NewType("MessageId", int)
+"""The number of a message inside its chat, given by Telegram."""
+
+QuestionnaireId = NewType("QuestionnaireId", str)
+QuestionId = NewType("QuestionId", str)

@@ -1,0 +1,128 @@
+"""Questions: one question as its author writes it, and what an answer to it may be."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Final, LiteralString, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from domain.people import Form
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,16}$")]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=900)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
+
+
+class Kind(StrEnum):
+    """The kinds of questions the engine knows."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    MANY = "many"
+    SCALE = "scale"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    DATE = "date"
+
+
+BOUNDS: Final = {Kind.TEXT: (1, 3000), Kind.SCALE: (1, 10), Kind.NUMBER: (0, 1_000_000)}
+"""The least and the most where an author names none: characters, marks, numbers."""
+
+
+class Strict(BaseModel):
+    """Something an author writes: frozen, and a misspelt key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Option(Strict):
+    """One thing to choose; its id is kept in answers, so its words may change."""
+
+    id: Name
+    text: Label
+
+
+class Condition(Strict):
+    """A question is asked only if an earlier answer is any of these option ids."""
+
+    question: Name
+    is_any_of: tuple[str, ...] = Field(min_length=1)
+
+
+class Question(Strict):
+    """One question; `min` and `max` bound a scale, a number, or the length of a text."""
+
+    id: Name
+    section: Name
+    kind: Kind
+    text: Words
+    help: Words | None = None
+    wrong: Words | None = None
+    required: bool = True
+    forms: tuple[Form, ...] = ()
+    options: tuple[Option, ...] = ()
+    low: Label | None = None
+    high: Label | None = None
+    min: int | None = None
+    max: int | None = None
+    pattern: str | None = None
+    only_if: Condition | None = None
+
+    @property
+    def least(self) -> int:
+        """The lower bound of a mark, a number or a length."""
+        return BOUNDS.get(self.kind, (0, 0))[0] if self.min is None else self.min
+
+    @property
+    def most(self) -> int:
+        """The upper bound of a mark, a number or a length."""
+        return BOUNDS.get(self.kind, (0, 0))[1] if self.max is None else self.max
+
+    @property
+    def option_ids(self) -> tuple[str, ...]:
+        """What an answer by button may be; a scale and yes/no have theirs by nature."""
+        if self.kind is Kind.YES_NO:
+            return ("yes", "no")
+        if self.kind is Kind.SCALE:
+            return tuple(str(mark) for mark in range(self.least, self.most + 1))
+        return tuple(option.id for option in self.options)
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        for code, is_broken_by in _RULES:
+            if is_broken_by(self):
+                raise PydanticCustomError(code, "the question does not fit its kind")
+        return self
+
+
+def _chooses(question: Question) -> bool:
+    return question.kind in {Kind.CHOICE, Kind.MANY}
+
+
+def _repeats_options(question: Question) -> bool:
+    return len(set(question.option_ids)) < len(question.option_ids)
+
+
+def _has_an_odd_scale(question: Question) -> bool:
+    return question.kind is Kind.SCALE and not 0 <= question.least < question.most <= 10  # noqa: PLR2004 - ten buttons fit two rows
+
+
+def _does_not_compile(question: Question) -> bool:
+    try:
+        re.compile(question.pattern or "")
+    except re.error:
+        return True
+    return False
+
+
+_RULES: Final[tuple[tuple[LiteralString, Callable[[Question], bool]], ...]] = (
+    ("options_few", lambda question: _chooses(question) and len(question.options) < 2),  # noqa: PLR2004 - one is no choice
+    ("options_misplaced", lambda question: bool(question.options) and not _chooses(question)),
+    ("options_twice", _repeats_options),
+    ("bounds_crossed", lambda question: question.least > question.most),
+    ("scale_wide", _has_an_odd_scale),
+    ("pattern_misplaced", lambda question: bool(question.pattern) and question.kind != Kind.TEXT),
+    ("pattern_broken", _does_not_compile),
+)

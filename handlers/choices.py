@@ -1,0 +1,84 @@
+"""Choices: the buttons under a question: its options, and the ways on from here."""
+
+from typing import Final
+
+from domain.letters import Button, Rows
+from domain.questions import Kind, Question
+from domain.sittings import Sitting
+from handlers.answers import option_label
+from handlers.taps import Tap
+from locales.texts import Texts
+
+A_PAGE: Final = 8
+"""How many options a person looks through at once."""
+
+_SHARE_A_ROW: Final = 12
+"""Labels up to this long may stand two in a row; longer ones are cut on telephones."""
+
+_MARKS_A_ROW: Final = 5
+
+
+def rows(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> Rows:
+    """Draw all buttons of a question."""
+    return (*_options(sitting, question, texts, leaf), *_ways(sitting, question, texts))
+
+
+def tap(sitting: Sitting, deed: str, arg: str = "") -> str:
+    """Spell the command behind a button of this page."""
+    return str(Tap("interview", deed, sitting.interview.id, sitting.interview.rev, arg))
+
+
+def leaves(sitting: Sitting, texts: Texts, leaf: int, count: int) -> Rows:
+    """Draw the row that turns to the page before and to the one after."""
+    before = Button(texts.label("button-earlier"), tap(sitting, "leaf", str(leaf - 1)))
+    after = Button(texts.label("button-later"), tap(sitting, "leaf", str(leaf + 1)))
+    row = (*((before,) if leaf > 0 else ()), *((after,) if leaf < count - 1 else ()))
+    return (row,) if row else ()
+
+
+def _options(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> Rows:
+    ids = question.option_ids
+    if question.kind is Kind.SCALE:
+        return _in_rows([_answer(sitting, question, one, texts) for one in ids], _MARKS_A_ROW)
+    page = ids[leaf * A_PAGE : (leaf + 1) * A_PAGE]
+    draw = _mark if question.kind is Kind.MANY else _answer
+    buttons = [draw(sitting, question, one, texts) for one in page]
+    is_short = len(ids) <= len(("yes", "no")) * 2 and question.kind is not Kind.MANY
+    fits = is_short and all(len(button.label) <= _SHARE_A_ROW for button in buttons)
+    turning = leaves(sitting, texts, leaf, -(-len(ids) // A_PAGE)) if ids else ()
+    return (*_in_rows(buttons, 2 if fits else 1), *turning)
+
+
+def _answer(sitting: Sitting, question: Question, option: str, texts: Texts) -> Button:
+    return Button(option_label(question, option, texts), tap(sitting, "answer", option))
+
+
+def _mark(sitting: Sitting, question: Question, option: str, texts: Texts) -> Button:
+    label = option_label(question, option, texts)
+    if option in sitting.interview.ticked:
+        return Button(texts.label("ticked", label=label), tap(sitting, "untick", option))
+    return Button(label, tap(sitting, "tick", option))
+
+
+def _ways(sitting: Sitting, question: Question, texts: Texts) -> Rows:
+    """Draw what leads on: done, keep, skip; and the row with back and pause."""
+    on = []
+    ticked = len(sitting.interview.ticked)
+    if question.kind is Kind.MANY and ticked:
+        on.append(Button(texts.label("button-done", count=ticked), tap(sitting, "done")))
+    if question.id in sitting.interview.answers:
+        on.append(Button(texts.label("button-keep"), tap(sitting, "keep")))
+    elif not question.required:
+        on.append(Button(texts.label("button-skip"), tap(sitting, "skip")))
+    return (*((one,) for one in on), _leaving(sitting, question, texts))
+
+
+def _leaving(sitting: Sitting, question: Question, texts: Texts) -> tuple[Button, ...]:
+    pause = Button(texts.label("button-pause"), tap(sitting, "pause"))
+    if sitting.asked[0].id == question.id:
+        return (pause,)
+    return (Button(texts.label("button-back"), tap(sitting, "back")), pause)
+
+
+def _in_rows(buttons: list[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))

@@ -1,0 +1,1 @@
+"""What is said: phrases, questionnaires and the reading of typed words, language by language."""

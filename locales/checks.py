@@ -1,0 +1,119 @@
+"""Checks: what is wrong with a file, in one line that its author understands."""
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from domain.questionnaires import Questionnaire, Section
+from domain.questions import Condition, Option, Question
+from locales.lines import Path as Way
+from locales.lines import line_of, lines_of
+from locales.texts import FALLBACK, Fact, PhraseMissing, texts_for
+
+_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_QUOTED: Final = re.compile(r"'([^']*)'")
+_TABLES: Final[Mapping[str, type[BaseModel]]] = {
+    "sections": Section,
+    "questions": Question,
+    "options": Option,
+    "only_if": Condition,
+}
+
+
+class BrokenFile(ValueError):
+    """A file that the start refuses, said in one line; `line` is from 1, `message` in words."""
+
+    def __init__(self, path: Path, line: int, message: str) -> None:
+        super().__init__(f"{path}:{line}: {message}")
+        self.path = path
+        self.line = line
+        self.message = message
+
+
+def unreadable(path: Path, problem: OSError | UnicodeDecodeError) -> BrokenFile:
+    """Describe a file that gives no text at all."""
+    if isinstance(problem, UnicodeDecodeError):
+        line = problem.object.count(b"\n", 0, problem.start) + 1
+        return BrokenFile(path, line, _words("encoding"))
+    return BrokenFile(path, 1, _words("unreadable"))
+
+
+def garbled(path: Path, body: str, problem: str) -> BrokenFile:
+    """Describe a text that is no TOML; `problem` is what the standard reader says of it."""
+    place = _PLACE.search(problem)
+    line, column = map(int, place.groups()) if place else (body.count("\n") + 1, 1)
+    repeated = "overwrite" in problem or "twice" in problem or "mutate" in problem
+    return BrokenFile(path, line, _words("twice" if repeated else "syntax", column=column))
+
+
+def misshapen(
+    path: Path, body: str, tables: Mapping[str, Any], problems: Iterable[ErrorDetails]
+) -> BrokenFile:
+    """Describe the first place in which well-formed tables are no questionnaire.
+
+    An unknown key comes before all else: it is often another one misspelt, which is missing then.
+    """
+    lines = lines_of(body)
+    placed = [(line_of(lines, _way(one, tables)), one) for one in problems]
+    line, first = min(placed, key=lambda one: (one[1]["type"] != "extra_forbidden", one[0]))
+    return BrokenFile(path, line, _words(_code(first, tables), **_facts(first)))
+
+
+def _code(problem: ErrorDetails, tables: Mapping[str, Any]) -> str:
+    if problem["loc"] == ("id",):
+        return "id_written" if "id" in tables else "file_name"
+    return problem["type"]
+
+
+def _way(problem: ErrorDetails, tables: Mapping[str, Any]) -> Way:
+    """Find what to point at: the key; for a rule the id it names, or the key its code begins with.
+
+    A rule of a question, say `options_few`, is about the key that stands first in its code.
+    """
+    way, rule = problem["loc"], problem["type"]
+    name = problem.get("ctx", {}).get("name")
+    if name is None:
+        return (*way, rule.partition("_")[0])
+    table = "sections" if rule in {"section_twice", "section_empty"} else "questions"
+    places = [place for place, one in enumerate(tables[table]) if one["id"] == name]
+    return (table, places[-1], "id")
+
+
+def _facts(problem: ErrorDetails) -> dict[str, Fact]:
+    way, facts = problem["loc"], problem.get("ctx", {})
+    names = [step for step in way if isinstance(step, str)]
+    limits = [facts[one] for one in ("max_length", "min_length", "ge", "le") if one in facts]
+    expected = str(facts.get("expected", ""))
+    return {
+        "key": names[-1] if names else "",
+        "name": str(facts.get("name", "")),
+        "given": _shown(problem["input"]),
+        "limit": int(limits[0]) if limits else 0,
+        "expected": ", ".join(_QUOTED.findall(expected)) or expected.lower(),
+        "known": ", ".join(_known_keys(names)),
+    }
+
+
+def _known_keys(names: Sequence[str]) -> Sequence[str]:
+    """List the keys an author may write where an unknown one stands."""
+    model = _TABLES.get(names[-2], Questionnaire) if len(names) > 1 else Questionnaire
+    keys = list(model.model_fields)
+    return keys[1:] if model is Questionnaire else keys  # its id is the name of the file
+
+
+def _shown(given: object) -> str:
+    words = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False, default=str)
+    return textwrap.shorten(words, width=40, placeholder="\N{HORIZONTAL ELLIPSIS}")
+
+
+def _words(code: str, **facts: Fact) -> str:
+    try:
+        return texts_for(FALLBACK).label(f"check-{code.replace('_', '-')}", **facts)
+    except PhraseMissing:
+        return texts_for(FALLBACK).label("check-other", **facts)

@@ -1,0 +1,28 @@
+# Анкета на экране. Без «ты» и «вы», где можно: читают и дети, и взрослые.
+
+progress = Раздел { $number } из { $count } · { $title } · ещё ~{ $minutes } мин
+scale-ends = { $least } — { $low }, { $most } — { $high }
+type-the-answer = Ответ можно написать сообщением.
+tick-some = Можно отметить несколько.
+answered-before = Сейчас: { $answer }
+answer-skipped = без ответа
+answer-line = { $number }. { $question }
+    <b>{ $answer }</b>
+
+check-answers = <b>Проверьте ответы</b>
+how-to-change = Чтобы исправить ответ, нажмите его номер.
+paused = Пауза, всё сохранено. Продолжить можно в любой день.
+button-is-old = Эта кнопка из старого сообщения. Вот то, что открыто сейчас.
+
+option-yes = Да
+option-no = Нет
+ticked = ✓ { $label }
+
+button-done = Готово ({ $count })
+button-keep = Оставить этот ответ
+button-skip = Пропустить
+button-back = Назад
+button-pause = Пауза
+button-earlier = ‹ Раньше
+button-later = Дальше ›
+button-submit = Отправить ответы

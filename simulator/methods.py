@@ -1,0 +1,239 @@
+"""Methods: what the bot can ask of Telegram; one function for each, found in `METHODS`."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+from simulator import bodies, keyboards
+from simulator.markup import Parsed, parse, plain, units
+from simulator.phones import Group, Message, Phone, Toast
+from simulator.refusals import bad_request
+from simulator.world import World
+
+MAX_TEXT = 4096
+MAX_TOAST = 200
+MAX_COMMANDS = 100
+MAX_DESCRIPTION = 256
+QUERY_LIFETIME = 15
+DELETE_LIFETIME = 48 * 3600
+COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+
+Params = dict[str, Any]
+
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly "
+    "the same as a current content and reply markup of the message"
+)
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+def get_me(world: World, _params: Params) -> object:
+    """Introduce the bot."""
+    return {
+        **world.bot,
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_inline_queries": False,
+    }
+
+
+def delete_webhook(world: World, params: Params) -> object:
+    """Agree that there is no webhook; drops what waits when asked to."""
+    if flag(params.get("drop_pending_updates")):
+        world.updates.forget()
+    return True
+
+
+def get_webhook_info(world: World, _params: Params) -> object:
+    """Say that there is no webhook and how many updates wait."""
+    waiting = len(world.updates.pending)
+    return {"url": "", "has_custom_certificate": False, "pending_update_count": waiting}
+
+
+def send_message(world: World, params: Params) -> object:
+    """Show a new message.
+
+    Raises:
+        Refused: 400, 403 or 429.
+    """
+    place = world.open_place(params.get("chat_id"))
+    parsed = _read(world, params)
+    keyboard = keyboards.read(params.get("reply_markup"), checks=world.checks)
+    message = Message(
+        message_id=world.take_message_id(),
+        sender="bot",
+        text=parsed.text,
+        html=parsed.html,
+        date=int(world.now()),
+        keyboard=keyboard,
+        entities=parsed.entities,
+    )
+    world.show(place, message)
+    return bodies.message(place, message, world.bot)
+
+
+def edit_message_text(world: World, params: Params) -> object:
+    """Change the words and the keyboard of a message; no keyboard given removes it.
+
+    Raises:
+        Refused: 400 or 403.
+    """
+    place = world.open_place(params.get("chat_id"))
+    old = _own(place, params)
+    parsed = _read(world, params)
+    new = replace(
+        old,
+        text=parsed.text,
+        html=parsed.html,
+        entities=parsed.entities,
+        keyboard=keyboards.read(params.get("reply_markup"), checks=world.checks),
+        edited=True,
+    )
+    return _change(world, place, old, new)
+
+
+def edit_message_reply_markup(world: World, params: Params) -> object:
+    """Change only the keyboard of a message.
+
+    Raises:
+        Refused: 400 or 403.
+    """
+    place = world.open_place(params.get("chat_id"))
+    old = _own(place, params)
+    keyboard = keyboards.read(params.get("reply_markup"), checks=world.checks)
+    return _change(world, place, old, replace(old, keyboard=keyboard))
+
+
+def delete_message(world: World, params: Params) -> object:
+    """Take a message younger than 48 hours off the screen.
+
+    Raises:
+        Refused: 400 when it is older or not there.
+    """
+    place = world.place(params.get("chat_id"))
+    message = place.messages.get(_number(params.get("message_id")))
+    if message is None:
+        raise bad_request("message to delete not found")
+    if world.now() - message.date > DELETE_LIFETIME:
+        raise bad_request("message can't be deleted for everyone")
+    del place.messages[message.message_id]
+    world.changed(place if isinstance(place, Phone) else None)
+    return True
+
+
+def answer_callback_query(world: World, params: Params) -> object:
+    """Stop the spinner of a button and show a toast, once and within 15 seconds.
+
+    Raises:
+        Refused: 400 when it is too late, already done, or too long.
+    """
+    query_id = str(params.get("callback_query_id"))
+    text = str(params.get("text") or "")
+    if world.checks and units(text) > MAX_TOAST:
+        raise bad_request("MESSAGE_TOO_LONG")
+    phone_id, asked_at = world.queries.pop(query_id, (0, 0.0))
+    phone = world.phones.get(phone_id)
+    if phone is None or world.now() - asked_at > QUERY_LIFETIME:
+        raise bad_request(TOO_OLD)
+    toast = Toast(query_id=query_id, text=text, alert=flag(params.get("show_alert")))
+    phone.toasts.append(toast)
+    for listener in world.on_toast:
+        listener(phone, toast)
+    return True
+
+
+def set_my_commands(world: World, params: Params) -> object:
+    """Remember the menu of commands for a scope and a language.
+
+    Raises:
+        Refused: 400 for a command or a description Telegram does not take.
+    """
+    commands = params.get("commands") or []
+    if world.checks:
+        if len(commands) > MAX_COMMANDS:
+            raise bad_request("BOT_COMMANDS_TOO_MUCH")
+        for one in commands:
+            if not COMMAND.fullmatch(one["command"]):
+                raise bad_request("BOT_COMMAND_INVALID")
+            if not 1 <= units(one["description"].strip()) <= MAX_DESCRIPTION:
+                raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+    scope = params.get("scope") or {"type": "default"}
+    kind = scope["type"] if len(scope) == 1 else json.dumps(scope, sort_keys=True)
+    world.commands[kind, str(params.get("language_code") or "")] = list(commands)
+    world.changed()
+    return True
+
+
+def leave_chat(world: World, params: Params) -> object:
+    """Leave a group.
+
+    Raises:
+        Refused: 400 for a private chat, 403 when the bot is not there.
+    """
+    place = world.open_place(params.get("chat_id"))
+    if not isinstance(place, Group):
+        raise bad_request("chat member status can't be changed in private chats")
+    place.member = False
+    world.queue_membership(place, world.bot, ("member", "left"))
+    return True
+
+
+METHODS: dict[str, Callable[[World, Params], object]] = {
+    "getMe": get_me,
+    "deleteWebhook": delete_webhook,
+    "getWebhookInfo": get_webhook_info,
+    "sendMessage": send_message,
+    "editMessageText": edit_message_text,
+    "editMessageReplyMarkup": edit_message_reply_markup,
+    "deleteMessage": delete_message,
+    "answerCallbackQuery": answer_callback_query,
+    "setMyCommands": set_my_commands,
+    "leaveChat": leave_chat,
+}
+
+
+def flag(value: object) -> bool:
+    """Read a Boolean that came as JSON or as a form field."""
+    return value is True or str(value).lower() in {"true", "1"}
+
+
+def _number(value: object) -> int:
+    return int(str(value)) if str(value).isdecimal() else 0
+
+
+def _read(world: World, params: Params) -> Parsed:
+    """Read the text of a message; without checks its markup stays as it is."""
+    source = str(params.get("text") or "")
+    if not world.checks:
+        return Parsed(text=source, html=escape(source))
+    mode = params.get("parse_mode")
+    if mode not in (None, "", "HTML") or params.get("entities"):
+        raise bad_request("the simulator reads HTML and plain text only")
+    if any("\ud800" <= character <= "\udfff" for character in source):
+        raise bad_request("strings must be encoded in UTF-8")
+    parsed = parse(source) if mode else plain(source)
+    if not parsed.text:
+        raise bad_request("message text is empty")
+    if units(parsed.text) > MAX_TEXT:
+        raise bad_request("message is too long")
+    return parsed
+
+
+def _own(place: Phone | Group, params: Params) -> Message:
+    message = place.messages.get(_number(params.get("message_id")))
+    if message is None:
+        raise bad_request("message to edit not found")
+    if message.sender != "bot":
+        raise bad_request("message can't be edited")
+    return message
+
+
+def _change(world: World, place: Phone | Group, old: Message, new: Message) -> object:
+    same_words = (old.text, old.entities) == (new.text, new.entities)
+    if same_words and old.keyboard == new.keyboard:
+        raise bad_request(NOT_MODIFIED)
+    world.show(place, new)
+    return bodies.message(place, new, world.bot)

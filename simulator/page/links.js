@@ -1,0 +1,29 @@
+/** Links that open the bot: `https://t.me/<bot>?start=PAYLOAD`. */
+
+import { bot } from "./state.js";
+
+const PAYLOAD = /^[\w-]{0,64}$/;
+
+function address(text) {
+  const words = text.trim();
+  try {
+    return new URL(/^[a-z]+:/i.test(words) ? words : `https://${words}`);
+  } catch {
+    return null;
+  }
+}
+
+/** What a link means here: `{payload}` opens our bot, `{refusal}` says in words why it does not. */
+export function read(text) {
+  const link = address(text);
+  const [, name, ...rest] = link?.pathname.split("/") ?? [];
+  const isTelegram = link !== null && ["t.me", "telegram.me"].includes(link.hostname);
+  if (!isTelegram || !name || rest.some(Boolean)) {
+    return { refusal: `Нужна ссылка вида https://t.me/${bot.username}?start=…` };
+  }
+  if (name.toLowerCase() !== bot.username.toLowerCase()) {
+    return { refusal: "Эта ссылка ведёт к другому боту." };
+  }
+  const payload = link.searchParams.get("start") ?? "";
+  return PAYLOAD.test(payload) ? { payload } : { refusal: "В ссылке есть лишние знаки." };
+}

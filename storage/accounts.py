@@ -1,0 +1,59 @@
+"""Accounts with the messenger, and the people behind them."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import AccountId
+from domain.people import Account
+from storage.people import as_person
+from storage.tables import accounts, people
+
+_BY_IDS: Final = (
+    select(accounts.c.id, accounts.c.language, people)
+    .outerjoin_from(accounts, people, people.c.account_id == accounts.c.id)
+    .where(accounts.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(accounts.c.id, people.c.id)
+)
+_ADD: Final = insert(accounts).on_conflict_do_nothing()
+_MARK: Final = (
+    update(accounts)
+    .where(accounts.c.id == bindparam("account_id"))
+    .values(unreachable_since=bindparam("since"))
+)
+
+
+class Accounts:
+    """Every private chat the bot may speak in."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def by_ids(self, ids: Collection[AccountId]) -> Mapping[AccountId, Account]:
+        """Find accounts with their people; those unknown are left out."""
+        rows = await self._connection.execute(_BY_IDS, {"ids": list(ids)})
+        return {
+            key: Account(
+                id=key,
+                language=language,
+                people=tuple(as_person(row[2:]) for row in group if row[2] is not None),
+            )
+            for (key, language), group in groupby(rows, key=lambda row: (row[0], row[1]))
+        }
+
+    async def add(self, account_id: AccountId, language: str) -> None:
+        """Open an account; one that is there already stays as it is."""
+        await self._connection.execute(_ADD, {"id": account_id, "language": language})
+
+    async def mark_unreachable(self, account_id: AccountId, now: datetime) -> None:
+        """Remember that the bot cannot speak in this chat."""
+        await self._connection.execute(_MARK, {"account_id": account_id, "since": now})
+
+    async def mark_reachable(self, account_id: AccountId) -> None:
+        """Remember that the bot can speak in this chat again."""
+        await self._connection.execute(_MARK, {"account_id": account_id, "since": None})

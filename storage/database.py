@@ -1,0 +1,87 @@
+"""Opening a database with manners: one writer, honest transactions, no parameters in errors."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.unit_of_work import UnitOfWork
+
+_MANNERS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA secure_delete=ON",
+)
+
+
+class Database:
+    """One database, SQLite or PostgreSQL, opened for as long as the program runs."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = _opened(url)
+        self._writers = self._engine.execution_options(writes=True)
+        self._is_sqlite = self._engine.dialect.name == "sqlite"
+        self._turn = asyncio.Lock()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[UnitOfWork]:
+        """Open a unit of work that may write: leaving commits, raising rolls back."""
+        async with self.connection() as connection:
+            yield UnitOfWork(connection)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[UnitOfWork]:
+        """Open a unit of work that only reads and waits for no writer."""
+        async with self._engine.connect() as connection:
+            yield UnitOfWork(connection)
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection]:
+        """Lend a bare connection in a writing transaction to whoever changes the tables."""
+        async with self._alone(), self._writers.begin() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Close every connection; SQLite's threads would keep the program alive otherwise."""
+        await self._engine.dispose()
+
+    def _alone(self) -> AbstractAsyncContextManager[None]:
+        """Queue writers here on SQLite: its own queue is a busy wait, and unfair."""
+        return self._turn if self._is_sqlite else nullcontext()
+
+
+def asynchronous(url: str) -> str:
+    """Name the asynchronous driver in a database URL that leaves it out."""
+    parsed = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+    named = parsed.set(drivername=drivers.get(parsed.drivername, parsed.drivername))
+    return named.render_as_string(hide_password=False)
+
+
+def _opened(url: str) -> AsyncEngine:
+    engine = create_async_engine(asynchronous(url), hide_parameters=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _mind_your_manners)
+        event.listen(engine.sync_engine, "begin", _begin_at_once)
+    return engine
+
+
+def _mind_your_manners(connection: Any, _record: Any) -> None:
+    """Leave transactions to us: the driver's own begin too late and lose updates silently."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for manner in _MANNERS:
+        cursor.execute(manner)
+    cursor.close()
+
+
+def _begin_at_once(connection: Connection) -> None:
+    """Take SQLite's write lock at the start of a writing unit, so nobody writes in between."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,33 @@
+"""The journal: who did what, to what, and when; it holds no content."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import PersonId, SchoolId
+from storage.tables import journal
+
+_WRITE: Final = insert(journal)
+
+
+class Journal:
+    """The deeds done in one school, in order; rows are only ever added."""
+
+    def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
+        self._connection = connection
+        self._school_id = school_id
+
+    async def write(self, now: datetime, actor: PersonId, deed: str, subject: str) -> None:
+        """Add a deed; `subject` names a thing by kind and number, as `interview:12`."""
+        await self._connection.execute(
+            _WRITE,
+            {
+                "at": now,
+                "school_id": self._school_id,
+                "actor_id": actor,
+                "deed": deed,
+                "subject": subject,
+            },
+        )

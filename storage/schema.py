@@ -1,0 +1,51 @@
+"""Bringing the tables of a database to what this version of the program expects."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection, inspect, text
+
+from storage.database import Database
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD: Final = "0001"
+"""The newest migration; a test holds it in step with the folder."""
+
+
+async def bring_up_to_date(database: Database) -> None:
+    """Run the migrations that are missing; a database that is current costs one query.
+
+    Raises:
+        RuntimeError: the database was made by a newer version of the program.
+    """
+    async with database.connection() as connection:
+        if await connection.run_sync(revision_of) != HEAD:
+            await connection.run_sync(move_to, HEAD)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Say which migration a database stands at; None for an empty one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def move_to(connection: Connection, revision: str) -> None:
+    """Run migrations, up or down, until the database stands at a revision ("base" is empty)."""
+    from alembic import command  # noqa: PLC0415 - a start with nothing to migrate does without it
+
+    config = _config(connection)
+    here = revision_of(connection)
+    going_down = revision == "base" or (here is not None and here > revision)
+    (command.downgrade if going_down else command.upgrade)(config, revision)
+
+
+def _config(connection: Connection) -> "Config":
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    return config

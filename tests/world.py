@@ -1,0 +1,145 @@
+"""The world a story happens in: a simulated Telegram, the bot, and a clock turned by hand."""
+
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import App, assemble
+from bot.clock import TurnedClock
+from bot.settings import Settings
+from domain.ids import AccountId
+from domain.people import Form, Role
+from locales.library import Library, read_library
+from services import people
+from simulator.phones import Key, Message, Phone
+from simulator.server import serve
+from simulator.telegram import Telegram
+
+MONDAY_MORNING = datetime(2021, 9, 6, 6, 0, tzinfo=UTC)
+OPERATOR = 999
+QUESTIONNAIRES = Path(__file__).parent / "questionnaires"
+
+
+class Someone:
+    """A person with a telephone, who sends and taps what they see."""
+
+    def __init__(self, world: "World", phone: Phone) -> None:
+        self.world = world
+        self.phone = phone
+
+    @property
+    def chat(self) -> list[Message]:
+        """What the bot wrote to this person, oldest first."""
+        return [one for one in self.phone.chat if one.sender == "bot"]
+
+    @property
+    def screen(self) -> str:
+        """The last message of the bot."""
+        return self.chat[-1].text
+
+    @property
+    def keys(self) -> list[Key]:
+        """The buttons under the last message of the bot."""
+        return [key for row in self.chat[-1].keyboard for key in row]
+
+    @property
+    def buttons(self) -> list[str]:
+        """What is written on the buttons under the last message of the bot."""
+        return [key.text for key in self.keys]
+
+    async def sends(self, *texts: str) -> None:
+        """Write to the bot, one message after the other, and wait for the answers."""
+        for text in texts:
+            self.world.telegram.type(self.phone.id, text)
+            await self.world.app.settle()
+
+    async def taps(self, *labels: str) -> None:
+        """Tap buttons by what is written on them, one after the other."""
+        for label in labels:
+            self.taps_at_once(label)
+            await self.world.app.settle()
+
+    def taps_at_once(self, label: str) -> None:
+        """Tap a button of the last message without waiting for the answer."""
+        found = [key for key in self.keys if key.text == label]
+        assert found, f"no button {label!r} among {self.buttons}"
+        assert found[0].data is not None
+        self.world.telegram.tap(self.phone.id, self.chat[-1].message_id, found[0].data)
+
+    async def taps_old(self, message: Message, data: str) -> None:
+        """Tap a button of some other message, or one that never was."""
+        self.world.telegram.tap(self.phone.id, message.message_id, data)
+        await self.world.app.settle()
+
+
+class World:
+    """Everybody in the story; `app` is the bot."""
+
+    def __init__(self, telegram: Telegram, settings: Settings, library: Library) -> None:
+        self.telegram = telegram
+        self.settings = settings
+        self.library = library
+        self.clock = TurnedClock(MONDAY_MORNING)
+        self.telegram.now = lambda: self.clock.now().timestamp()
+        self.app: App
+
+    async def wakes(self) -> None:
+        """Start the bot."""
+        self.app = await assemble(self.settings, self.clock, self.library)
+        await self.app.courier.recover()
+
+    async def restarts(self) -> None:
+        """Stop the bot and start another one on the same database."""
+        await self.app.close()
+        await self.wakes()
+
+    async def passes(self, time: timedelta) -> None:
+        """Let time go by, in steps short enough for everything that is due on the way."""
+        until = self.clock.now() + time
+        while self.clock.now() < until:
+            await self.clock.turn(min(until, self.clock.now() + timedelta(minutes=15)))
+            await self.app.settle()
+
+    def stranger(self, name: str = "Незнакомец", language: str = "ru") -> Someone:
+        """Bring somebody whom no school knows."""
+        return Someone(self, self.telegram.add_phone(name, language_code=language))
+
+    async def mentee(self, name: str, *, school: str = "Гимназия") -> Someone:
+        """Bring a pupil who has been let in."""
+        return await self.person(name, {Role.MENTEE}, school=school)
+
+    async def person(
+        self, name: str, roles: Collection[Role], *, school: str = "Гимназия"
+    ) -> Someone:
+        """Bring somebody who has been let in with those roles."""
+        phone = self.telegram.add_phone(name)
+        async with self.app.database.writing() as uow:
+            school_id = await people.open_school(uow, school)
+            await people.let_in(uow, school_id, AccountId(phone.id), roles, Form.PEER)
+        return Someone(self, phone)
+
+
+@asynccontextmanager
+async def a_world(
+    folder: Path, database_url: str = "", questionnaires: Path = QUESTIONNAIRES
+) -> AsyncIterator[World]:
+    """Build a world in a folder of its own, and take it down again."""
+    telegram = Telegram(checks=True)
+    server = await serve(telegram)
+    settings = Settings(
+        bot_token=SecretStr("42:test"),
+        bot_api_base_url=server.url,
+        data_dir=folder,
+        database_url=database_url,
+        operator_ids=(OPERATOR,),
+    )
+    world = World(telegram, settings, read_library(questionnaires))
+    await world.wakes()
+    try:
+        yield world
+    finally:
+        await world.app.close()
+        await server.close()
