@@ -46,7 +46,7 @@ async def _telegram(cast: dict[str, Any], port: int) -> asyncio.subprocess.Proce
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "simulator", "--port", str(port), "--until-stdin-closes"),
-        *("--notebook", str(FOLDER / "telegram.json"), *phones),
+        *("--notebook", str(FOLDER / "telegram.json"), "--bot", cast["bot"], *phones),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

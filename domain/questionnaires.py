@@ -6,8 +6,8 @@ from typing import Annotated, Final, Literal, LiteralString, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from domain.people import Form, Role
-from domain.questions import Label, Name, Question, Strict, Words
+from domain.people import Form, Person, Role
+from domain.questions import Condition, Label, Name, Question, Strict, Words
 
 
 class Section(Strict):
@@ -38,6 +38,10 @@ class Questionnaire(Strict):
     def for_form(self, form: Form) -> tuple[Question, ...]:
         """List the questions of one form of mentoring; a question without forms is in all."""
         return tuple(one for one in self.questions if not one.forms or form in one.forms)
+
+    def is_for(self, person: Person) -> bool:
+        """Whether the questionnaire is meant for the person and has a question for their form."""
+        return bool(person.roles & set(self.who)) and bool(self.for_form(person.form))
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
@@ -87,9 +91,15 @@ def _impossible_conditions(questionnaire: Questionnaire) -> Iterator[str]:
     for question in questionnaire.questions:
         if question.only_if is not None:
             asked = earlier.get(question.only_if.question)
-            if asked is None or not set(question.only_if.is_any_of) <= set(asked.option_ids):
+            if asked is None or not _can_hold(question.only_if, question, asked):
                 yield question.id
         earlier[question.id] = question
+
+
+def _can_hold(condition: Condition, question: Question, asked: Question) -> bool:
+    """Whether such an answer exists, and everybody who might give it is asked for it."""
+    forms = set(question.forms or Form)
+    return set(condition.is_any_of) <= set(asked.option_ids) and forms <= set(asked.forms or Form)
 
 
 _RULES: Final[tuple[tuple[LiteralString, Callable[[Questionnaire], Iterator[str]]], ...]] = (

@@ -91,7 +91,13 @@ class Sitting:
         return self._with(ticked=tuple(one for one in options if one in ticked))
 
     def miss(self) -> "Sitting":
-        """Remember that an answer was not understood."""
+        """Remember that an answer was not understood.
+
+        Raises:
+            InterviewClosed: the answers were sent off.
+            NothingToAnswer: no question is on the screen.
+        """
+        self._waiting_question()
         return self._with(misses=self.interview.misses + 1)
 
     def back(self) -> "Sitting":

@@ -28,10 +28,10 @@ def tap(sitting: Sitting, deed: str, arg: str = "") -> str:
     return str(Tap("interview", deed, sitting.interview.id, sitting.interview.rev, arg))
 
 
-def leaves(sitting: Sitting, texts: Texts, leaf: int, count: int) -> Rows:
-    """Draw the row that turns to the page before and to the one after."""
-    before = Button(texts.label("button-earlier"), tap(sitting, "leaf", str(leaf - 1)))
-    after = Button(texts.label("button-later"), tap(sitting, "leaf", str(leaf + 1)))
+def leaves(sitting: Sitting, words: tuple[str, str], leaf: int, count: int) -> Rows:
+    """Draw the row that turns to the page before and to the one after, in words for each."""
+    before = Button(words[0], tap(sitting, "leaf", str(leaf - 1)))
+    after = Button(words[1], tap(sitting, "leaf", str(leaf + 1)))
     row = (*((before,) if leaf > 0 else ()), *((after,) if leaf < count - 1 else ()))
     return (row,) if row else ()
 
@@ -45,7 +45,8 @@ def _options(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> R
     buttons = [draw(sitting, question, one, texts) for one in page]
     is_short = len(ids) <= len(("yes", "no")) * 2 and question.kind is not Kind.MANY
     fits = is_short and all(len(button.label) <= _SHARE_A_ROW for button in buttons)
-    turning = leaves(sitting, texts, leaf, -(-len(ids) // A_PAGE)) if ids else ()
+    words = (texts.label("options-before"), texts.label("options-after"))
+    turning = leaves(sitting, words, leaf, -(-len(ids) // A_PAGE))
     return (*_in_rows(buttons, 2 if fits else 1), *turning)
 
 

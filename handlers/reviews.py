@@ -50,4 +50,5 @@ def _rows(
     submit = Button(texts.label("button-submit"), choices.tap(sitting, "submit"))
     back = Button(texts.label("button-back"), choices.tap(sitting, "back"))
     pause = Button(texts.label("button-pause"), choices.tap(sitting, "pause"))
-    return (changes, *choices.leaves(sitting, texts, leaf, count), (submit,), (back, pause))
+    words = (texts.label("answers-before"), texts.label("answers-after"))
+    return (changes, *choices.leaves(sitting, words, leaf, count), (submit,), (back, pause))

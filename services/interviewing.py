@@ -52,7 +52,7 @@ async def offers(uow: UnitOfWork, person: Person, library: Library) -> tuple[Off
     """List what the person may fill in, has under way, or has sent off."""
     interviews = await uow.of(person.school_id).interviews.of_person(person.id)
     begun = {one.questionnaire_id: one for one in interviews}
-    meant = (one for one in library.current.values() if person.roles & set(one.who))
+    meant = (one for one in library.current.values() if one.is_for(person))
     return tuple(Offer(one, begun.get(one.id)) for one in meant)
 
 

@@ -23,6 +23,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--phone", action="append", default=[], metavar="NAME[:ID[:LANG]]", help="may be repeated"
     )
+    parser.add_argument("--bot", help="how the bot is called on the telephones")
     parser.add_argument("--until-stdin-closes", action="store_true")
     return parser
 
@@ -48,6 +49,8 @@ async def run(options: argparse.Namespace) -> None:
     notebook = Notebook(telegram, options.notebook) if options.notebook else None
     if notebook is not None:
         notebook.open()
+    if options.bot:
+        telegram.bot["first_name"] = options.bot
     for described in options.phone:
         add_phone(telegram, described)
     stop = asyncio.Event()

@@ -1,6 +1,6 @@
 # Анкета на экране. Без «ты» и «вы», где можно: читают и дети, и взрослые.
 
-progress = Раздел { $number } из { $count } · { $title } · ещё ~{ $minutes } мин
+progress = Раздел { $number } из { $count } · { $title } · ещё{"\u00A0"}~{ $minutes }{"\u00A0"}мин
 scale-ends = { $least } — { $low }, { $most } — { $high }
 type-the-answer = Ответ можно написать сообщением.
 tick-some = Можно отметить несколько.
@@ -10,7 +10,7 @@ answer-line = { $number }. { $question }
     <b>{ $answer }</b>
 
 check-answers = <b>Проверьте ответы</b>
-how-to-change = Чтобы исправить ответ, нажмите его номер.
+how-to-change = Исправить ответ можно по его номеру.
 paused = Пауза, всё сохранено. Продолжить можно в любой день.
 button-is-old = Эта кнопка из старого сообщения. Вот то, что открыто сейчас.
 
@@ -23,6 +23,8 @@ button-keep = Оставить этот ответ
 button-skip = Пропустить
 button-back = Назад
 button-pause = Пауза
-button-earlier = ‹ Раньше
-button-later = Дальше ›
+options-before = ‹ Прежние варианты
+options-after = Ещё варианты ›
+answers-before = ‹ Прежние ответы
+answers-after = Следующие ответы ›
 button-submit = Отправить ответы
