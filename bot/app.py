@@ -103,7 +103,11 @@ async def assemble(settings: Settings, clock: Clock, library: Library) -> App:
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database)
-    await schema.bring_up_to_date(database)
-    async with database.writing() as uow:
-        library = await questionnaires.enrol(uow, library)
+    try:
+        await schema.bring_up_to_date(database)
+        async with database.writing() as uow:
+            library = await questionnaires.enrol(uow, library)
+    except BaseException:
+        await database.close()
+        raise
     return App(settings, clock, database, library)
