@@ -58,33 +58,38 @@ class Handling:
     async def handle(
         self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
     ) -> Handled:
-        """Let a handler answer the update; a refusal or a fault undoes what it did."""
-        texts = texts_for(account.language if account else language_of(update))
-        query = update.callback_query
-        spinner = query.id if query else None
-        tapped = MessageId(query.message.message_id) if query and query.message else None
+        """Let a handler answer the update.
+
+        Raises:
+            DomainError: the house declines.
+            Exception: the handler broke.
+        """
+        answer = await self._ask(uow, update, account, now)
+        return Handled(answer, *_button_of(update))
+
+    async def handle_carefully(
+        self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
+    ) -> Handled:
+        """Let a handler answer the update; a refusal or a fault undoes only what it did."""
+        spinner, tapped = _button_of(update)
         try:
             async with uow.savepoint():
-                answer = await self._ask(uow, update, account, texts, now)
+                answer = await self._ask(uow, update, account, now)
         except DomainError as refusal:
-            answer = refusals.said(refusal, texts, to_a_tap=query is not None)
+            texts = _texts(update, account)
+            answer = refusals.said(refusal, texts, to_a_tap=spinner is not None)
         except Exception as fault:  # noqa: BLE001 - a handler may break in any way; it is told below
             _log.error("update %s broke its handler: %s", update.update_id, outline(fault))
             return Handled(spinner=spinner, fault=type(fault).__name__, is_finished=False)
         return Handled(answer, spinner, tapped)
 
     async def _ask(
-        self,
-        uow: UnitOfWork,
-        update: Update,
-        account: Account | None,
-        texts: Texts,
-        now: datetime,
+        self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
     ) -> Answer:
         names: dict[str, Any] = {
             "uow": uow,
             "person": account.people[0] if account and account.people else None,
-            "texts": texts,
+            "texts": _texts(update, account),
             "library": self._library,
             "now": now,
         }
@@ -92,8 +97,18 @@ class Handling:
         return None if answer is UNHANDLED else answer
 
 
-def language_of(update: Update) -> str:
-    """Say which language the sender's application speaks; nothing, where it does not say."""
+def _texts(update: Update, account: Account | None) -> Texts:
+    """Choose the account's language, or for a stranger the one their application speaks."""
+    if account is not None:
+        return texts_for(account.language)
     event = update.message or update.callback_query or update.my_chat_member
     sender = getattr(event, "from_user", None)
-    return getattr(sender, "language_code", None) or ""
+    return texts_for(getattr(sender, "language_code", None) or "")
+
+
+def _button_of(update: Update) -> tuple[str | None, MessageId | None]:
+    """Say which wheel turns, and under which message, if the update is a tap."""
+    query = update.callback_query
+    if query is None:
+        return None, None
+    return query.id, MessageId(query.message.message_id) if query.message else None

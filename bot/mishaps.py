@@ -26,7 +26,7 @@ class Mishaps:
         """Set an update aside that cannot be read; nobody else's waits for it."""
         await uow.inbox.quarantine(one.id)
         words = self._texts.say("quarantine-operator", update=one.update_id)
-        await self._tell_operators(uow, f"quarantine:{one.id}", Screen(words), now)
+        self._tell_operators(uow, f"quarantine:{one.id}", Screen(words), now)
 
     async def retry_or_bury(
         self, uow: UnitOfWork, one: Waiting, account: Account | None, fault: str, now: datetime
@@ -44,13 +44,13 @@ class Mishaps:
             screen=Screen(texts.say("fault-calm")),
             not_before=now,
         )
-        await uow.outbox.write(calm)
+        uow.outbox.write(calm)
         words = self._texts.say(
             "fault-operator", update=one.update_id, tries=one.tries + 1, fault=fault
         )
-        await self._tell_operators(uow, f"dead:{one.id}", Screen(words), now)
+        self._tell_operators(uow, f"dead:{one.id}", Screen(words), now)
 
-    async def _tell_operators(
+    def _tell_operators(
         self, uow: UnitOfWork, subject: str, screen: Screen, now: datetime
     ) -> None:
         for operator in self._operators:
@@ -62,4 +62,4 @@ class Mishaps:
                 lane=Lane.REMINDER,
                 not_before=now,
             )
-            await uow.outbox.write(letter)
+            uow.outbox.write(letter)

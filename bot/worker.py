@@ -1,13 +1,15 @@
 """The worker: from the inbox through a handler to the outbox, in one transaction.
 
-Many people's oldest updates share a transaction, a savepoint each; one person's go one at a time.
+Many people's oldest updates share a transaction; one person's go one at a time.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Final
 
+from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot import fail_points
@@ -16,6 +18,7 @@ from bot.faults import outline
 from bot.handling import Handled, Handling
 from bot.mishaps import Mishaps
 from bot.spinners import Spinners
+from domain.ids import MessageId
 from domain.letters import Draft, Screen, Toast
 from domain.people import Account
 from domain.updates import Waiting
@@ -26,6 +29,7 @@ BATCH: Final = 50
 """How many people's updates share a transaction."""
 
 PAUSE_AFTER_TROUBLE: Final = 1.0
+Handle = Callable[[UnitOfWork, Update, Account | None, datetime], Awaitable[Handled]]
 _log = logging.getLogger(__name__)
 
 
@@ -65,47 +69,64 @@ class Worker:
                 await self._clock.sleep(PAUSE_AFTER_TROUBLE)
 
     async def work(self) -> bool:
-        """Handle one batch; say whether there was any."""
+        """Handle one batch; say whether there was any.
+
+        A refusal or a fault undoes the batch, which is then handled one by one: savepoints for
+        everybody would cost more than doing a rare batch twice.
+        """
+        try:
+            return await self._take(BATCH, self._handling.handle) > 0
+        except _Disturbed as disturbed:
+            for _ in range(disturbed.size):
+                await self._take(1, self._handling.handle_carefully)
+            return True
+
+    async def _take(self, limit: int, handle: Handle) -> int:
+        """Handle the oldest waiting updates in one transaction; say how many there were."""
+        now = self._clock.now()
         async with self._database.writing() as uow:
-            batch = await uow.inbox.next_ones(self._clock.now(), BATCH)
+            batch = await uow.inbox.next_ones(now, limit)
+            if not batch:
+                return 0
             accounts = await uow.accounts.by_ids([one.account_id for one in batch])
-            handled = [await self._take(uow, one, accounts.get(one.account_id)) for one in batch]
-            finished = [
-                one.id for one, what in zip(batch, handled, strict=True) if what.is_finished
-            ]
-            await uow.inbox.finish(finished)
+            handled = []
+            for one in batch:
+                account = accounts.get(one.account_id)
+                try:
+                    handled.append(await self._answered(uow, one, account, handle, now))
+                except Exception as disturbance:
+                    if limit == 1:
+                        raise
+                    raise _Disturbed(len(batch)) from disturbance
+            both = zip(batch, handled, strict=True)
+            await uow.inbox.finish([one.id for one, what in both if what.is_finished])
             fail_points.reach("worker.handled")
         fail_points.reach("worker.committed")
-        for one in handled:
-            if one.spinner is not None:
-                toast = one.answer if isinstance(one.answer, Toast) else None
-                self._spinners.stop(one.spinner, toast)
-        return bool(batch)
+        self._stop_spinners(handled)
+        return len(batch)
 
-    async def _take(self, uow: UnitOfWork, one: Waiting, account: Account | None) -> Handled:
-        """Handle one update and write the answer; what breaks or cannot be read is set aside."""
-        now = self._clock.now()
+    async def _answered(
+        self, uow: UnitOfWork, one: Waiting, account: Account | None, handle: Handle, now: datetime
+    ) -> Handled:
+        """Handle one update and write the answer; what cannot be read or breaks is set aside."""
         try:
             update = self._handling.read(one.body)
         except ValidationError:
             await self._mishaps.quarantine(uow, one, now)
             return Handled(is_finished=False)
-        handled = await self._handling.handle(uow, update, account, now)
+        handled = await handle(uow, update, account, now)
         fail_points.reach("worker.answered")
         if handled.fault is not None:
             await self._mishaps.retry_or_bury(uow, one, account, handled.fault, now)
         elif isinstance(handled.answer, Screen):
-            await uow.outbox.write(
-                Draft(
-                    key=f"u{one.id}",
-                    account_id=one.account_id,
-                    name="reply",
-                    screen=handled.answer,
-                    answers_tap_on=handled.tapped,
-                    not_before=now,
-                )
-            )
+            uow.outbox.write(_reply(one, handled.answer, handled.tapped, now))
         return handled
+
+    def _stop_spinners(self, handled: list[Handled]) -> None:
+        for one in handled:
+            if one.spinner is not None:
+                toast = one.answer if isinstance(one.answer, Toast) else None
+                self._spinners.stop(one.spinner, toast)
 
     async def _rest(self) -> None:
         """Wait for news, or until an update that waits may be tried again."""
@@ -116,3 +137,23 @@ class Worker:
         else:
             pause = (moment - self._clock.now()).total_seconds()
             await wait_for(self._news, self._clock, max(pause, 0.02))
+
+
+def _reply(one: Waiting, screen: Screen, tapped: MessageId | None, now: datetime) -> Draft:
+    """Address an answer; the row of the inbox is its key, so it is never written twice."""
+    return Draft(
+        key=f"u{one.id}",
+        account_id=one.account_id,
+        name="reply",
+        screen=screen,
+        answers_tap_on=tapped,
+        not_before=now,
+    )
+
+
+class _Disturbed(Exception):
+    """A handler refused or broke in the middle of a batch of that size."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size

@@ -19,7 +19,7 @@ _INSIDE: Final = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
 async def leave(event: ChatMemberUpdated, uow: UnitOfWork, texts: Texts, now: datetime) -> None:
     """Say one line to the group and go."""
     goodbye = Screen(texts.say("group-goodbye"))
-    await farewells.leave(uow, AccountId(event.chat.id), event.date, goodbye, now)
+    farewells.leave(uow, AccountId(event.chat.id), event.date, goodbye, now)
 
 
 async def keep_silent(_: Message | ChatMemberUpdated) -> None:

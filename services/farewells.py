@@ -7,7 +7,7 @@ from domain.letters import FAREWELL, Draft, Screen
 from services import UnitOfWork
 
 
-async def leave(
+def leave(
     uow: UnitOfWork, group: AccountId, added_at: datetime, goodbye: Screen, now: datetime
 ) -> None:
     """Write the goodbye; the courier leaves the group when it has been said."""
@@ -18,4 +18,4 @@ async def leave(
         screen=goodbye,
         not_before=now,
     )
-    await uow.outbox.write(draft)
+    uow.outbox.write(draft)

@@ -79,7 +79,7 @@ async def begin(
     )
     sitting = Sitting(offer.questionnaire, blank).start()
     interview = await uow.of(person.school_id).interviews.add(sitting.interview, now)
-    await _note(uow, person, "begin", interview, now)
+    _note(uow, person, "begin", interview, now)
     return await _listening(uow, person, replace(sitting, interview=interview))
 
 
@@ -159,7 +159,7 @@ async def _made(
 ) -> Sitting:
     after = move.made(before)
     saved = await uow.of(person.school_id).interviews.save(before.interview, after.interview, now)
-    await _note(uow, person, move.deed, saved, now)
+    _note(uow, person, move.deed, saved, now)
     if not saved.is_open:
         await pause(uow, person)
     return replace(after, interview=saved)
@@ -173,10 +173,8 @@ async def _listening(uow: UnitOfWork, person: Person, sitting: Sitting) -> Sitti
     return sitting
 
 
-async def _note(
-    uow: UnitOfWork, person: Person, deed: str, interview: Interview, now: datetime
-) -> None:
-    await uow.of(person.school_id).journal.write(now, person.id, deed, f"interview:{interview.id}")
+def _note(uow: UnitOfWork, person: Person, deed: str, interview: Interview, now: datetime) -> None:
+    uow.of(person.school_id).journal.write(now, person.id, deed, f"interview:{interview.id}")
 
 
 def _beside_its_questionnaire(interview: Interview, library: Library) -> Sitting:

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage import one_trip
 from storage.unit_of_work import UnitOfWork
 
 _MANNERS = (
@@ -33,7 +35,9 @@ class Database:
     async def writing(self) -> AsyncIterator[UnitOfWork]:
         """Open a unit of work that may write: leaving commits, raising rolls back."""
         async with self.connection() as connection:
-            yield UnitOfWork(connection)
+            unit = UnitOfWork(connection)
+            yield unit
+            await unit.finish()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[UnitOfWork]:
@@ -65,10 +69,14 @@ def asynchronous(url: str) -> str:
 
 
 def _opened(url: str) -> AsyncEngine:
-    engine = create_async_engine(asynchronous(url), hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _mind_your_manners)
-        event.listen(engine.sync_engine, "begin", _begin_at_once)
+    address = make_url(asynchronous(url))
+    if address.get_backend_name() != "sqlite":
+        return create_async_engine(address, hide_parameters=True)
+    engine = create_async_engine(
+        address, hide_parameters=True, async_creator=partial(one_trip.connect, address.database)
+    )
+    event.listen(engine.sync_engine, "connect", _mind_your_manners)
+    event.listen(engine.sync_engine, "begin", _begin_at_once)
     return engine
 
 

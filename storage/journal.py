@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import PersonId, SchoolId
+from storage.appends import Appends
 from storage.tables import journal
 
 _WRITE: Final = insert(journal)
@@ -15,13 +15,13 @@ _WRITE: Final = insert(journal)
 class Journal:
     """The deeds done in one school, in order; rows are only ever added."""
 
-    def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
-        self._connection = connection
+    def __init__(self, appends: Appends, school_id: SchoolId) -> None:
+        self._appends = appends
         self._school_id = school_id
 
-    async def write(self, now: datetime, actor: PersonId, deed: str, subject: str) -> None:
+    def write(self, now: datetime, actor: PersonId, deed: str, subject: str) -> None:
         """Add a deed; `subject` names a thing by kind and number, as `interview:12`."""
-        await self._connection.execute(
+        self._appends.add(
             _WRITE,
             {
                 "at": now,

@@ -4,12 +4,25 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, and_, bindparam, delete, func, insert, null, select, update
+from sqlalchemy import (
+    CursorResult,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    null,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_once
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, LetterId
 from domain.letters import Draft, Fate, IfUncertain, Lane, Letter, LetterState
+from storage.appends import Appends
 from storage.screens import packed, unpacked
 from storage.tables import accounts, messages, outbox
 
@@ -81,31 +94,32 @@ _FORGET: Final = delete(outbox).where(
 class Outbox:
     """Letters to everybody, in lanes; the courier takes them out."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, appends: Appends) -> None:
         self._connection = connection
+        self._appends = appends
 
-    async def write(self, draft: Draft) -> None:
+    def write(self, draft: Draft) -> None:
         """Write a letter; the same key is written once."""
-        await self._connection.execute(_WRITE, _facts(draft))
+        self._appends.add(_WRITE, _facts(draft))
 
     async def replies(
         self, now: datetime, busy: Collection[AccountId], limit: int
     ) -> tuple[Letter, ...]:
         """List the oldest waiting reply of each account that is not busy."""
         facts = {"now": now, "busy": list(busy), "limit": limit}
-        return _read(await self._connection.execute(_REPLIES, facts))
+        return _letters(await self._asked(_REPLIES, facts))
 
     async def unasked(
         self, now: datetime, busy: Collection[AccountId], limit: int
     ) -> tuple[Letter, ...]:
         """List the first letters nobody asked for, by lane, to accounts that are not busy."""
         facts = {"now": now, "busy": list(busy), "limit": limit}
-        return _read(await self._connection.execute(_UNASKED, facts))
+        return _letters(await self._asked(_UNASKED, facts))
 
     async def left_sending(self, now: datetime) -> tuple[Letter, ...]:
         """List the letters that were on their way when the program was cut."""
         facts: dict[str, Any] = {"now": now, "busy": [], "limit": 100_000}
-        return _read(await self._connection.execute(_LEFT_SENDING, facts))
+        return _letters(await self._asked(_LEFT_SENDING, facts))
 
     async def mark_sending(self, ids: Sequence[LetterId]) -> None:
         """Remember, before speaking, that these letters may arrive from now on."""
@@ -124,17 +138,24 @@ class Outbox:
 
     async def waiting(self) -> int:
         """Count the letters that have not found their end."""
-        return (await self._connection.execute(_WAITING)).scalar_one()
+        waiting: int = (await self._asked(_WAITING, {})).scalar_one()
+        return waiting
 
     async def next_moment(self, busy: Collection[AccountId] = ()) -> datetime | None:
         """Say when the first of the waiting letters to accounts that are not busy may leave."""
-        found = await self._connection.execute(_NEXT_MOMENT, {"busy": list(busy)})
+        found = await self._asked(_NEXT_MOMENT, {"busy": list(busy)})
         moment: datetime | None = found.scalar_one()
         return moment
 
     async def forget(self, before: datetime) -> None:
         """Drop replies that found their end before a moment."""
         await self._connection.execute(_FORGET, {"before": before})
+
+    async def _asked(self, query: Select[Any], facts: dict[str, Any]) -> CursorResult[Any]:
+        """Ask, after adding the letters that wait for the end of the unit."""
+        await self._appends.flush()
+        found: CursorResult[Any] = await self._connection.execute(query, facts)
+        return found
 
     async def _run(self, statement: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
@@ -158,7 +179,7 @@ def _facts(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _read(rows: Iterable[Row[Any]]) -> tuple[Letter, ...]:
+def _letters(rows: Iterable[Row[Any]]) -> tuple[Letter, ...]:
     return tuple(
         Letter(
             id=row.id,

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import SchoolId
 from storage.accounts import Accounts
+from storage.appends import Appends
 from storage.inbox import Inbox
 from storage.interviews import Interviews
 from storage.journal import Journal
@@ -21,11 +22,11 @@ from storage.schools import Schools
 class School:
     """The collections of one school; nothing in here can reach another school's rows."""
 
-    def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
+    def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
         self.people = People(connection, school_id)
         self.interviews = Interviews(connection, school_id)
         self.prompts = Prompts(connection, school_id)
-        self.journal = Journal(connection, school_id)
+        self.journal = Journal(appends, school_id)
 
 
 class UnitOfWork:
@@ -33,6 +34,7 @@ class UnitOfWork:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._appends = Appends(connection)
 
     @cached_property
     def accounts(self) -> Accounts:
@@ -57,12 +59,16 @@ class UnitOfWork:
     @cached_property
     def outbox(self) -> Outbox:
         """What people shall be told."""
-        return Outbox(self._connection)
+        return Outbox(self._connection, self._appends)
 
     def of(self, school_id: SchoolId) -> School:
         """Step into one school."""
-        return School(self._connection, school_id)
+        return School(self._connection, self._appends, school_id)
 
     def savepoint(self) -> AbstractAsyncContextManager[Any]:
         """Mark a point to come back to: raising inside undoes only what was done inside."""
-        return self._connection.begin_nested()
+        return self._appends.undone_with(self._connection.begin_nested())
+
+    async def finish(self) -> None:
+        """Write what was left for the end; the database does this just before the commit."""
+        await self._appends.flush()

@@ -69,6 +69,11 @@ class Someone:
         assert found[0].data is not None
         self.world.telegram.tap(self.phone.id, self.chat[-1].message_id, found[0].data)
 
+    async def attaches(self, kind: str, caption: str | None = None) -> None:
+        """Send a photo, voice, sticker, contact or document, and wait for the answer."""
+        self.world.telegram.attach(self.phone.id, kind, caption)
+        await self.world.app.settle()
+
     async def taps_old(self, message: Message, data: str) -> None:
         """Tap a button of some other message, or one that never was."""
         self.world.telegram.tap(self.phone.id, message.message_id, data)

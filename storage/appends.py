@@ -1,0 +1,44 @@
+"""Appends: rows that nobody reads before the unit of work ends, written together at its end.
+
+Letters and journal lines are only ever added. Written one by one they cost as much as everything
+else a tap does; written together, a batch of people's lines is one statement.
+"""
+
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import Insert
+
+Row = dict[str, Any]
+
+
+class Appends:
+    """The rows waiting to be added in one unit of work, by the statement that adds them."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._waiting: dict[Insert, list[Row]] = defaultdict(list)
+
+    def add(self, statement: Insert, row: Row) -> None:
+        """Let a row be added at the end of the unit."""
+        self._waiting[statement].append(row)
+
+    async def flush(self) -> None:
+        """Add what waits now; whoever reads such rows in the same unit begins with this."""
+        for statement, rows in self._waiting.items():
+            await self._connection.execute(statement, rows)
+        self._waiting.clear()
+
+    @asynccontextmanager
+    async def undone_with(self, savepoint: Any) -> AsyncIterator[None]:
+        """Forget the rows added inside if the savepoint is rolled back."""
+        await self.flush()
+        try:
+            async with savepoint:
+                yield
+        except BaseException:
+            self._waiting.clear()
+            raise
