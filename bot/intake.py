@@ -67,9 +67,19 @@ class Intake:
         for update in raw:
             number = update.get("update_id") if isinstance(update, dict) else None
             if isinstance(number, int) and abs(number) < _LARGEST:
-                yield Incoming(self._bot_id, number, sender_of(update), json.dumps(update))
+                yield Incoming(self._bot_id, number, sender_of(update), json.dumps(without_our_words(update)))
             else:
                 _log.error("an update without a usable number was passed over")
+
+
+def without_our_words(update: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the text and buttons of our own message that a tap carries: nobody reads them."""
+    query = update.get("callback_query")
+    shown = query.get("message") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(shown, dict):
+        return update
+    kept = {key: shown[key] for key in ("message_id", "date", "chat") if key in shown}
+    return {**update, "callback_query": {**query, "message": kept}}
 
 
 def sender_of(update: dict[str, Any]) -> AccountId:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from domain.answers import Value, chosen, fitting
 from domain.interviews import Interview
@@ -10,14 +11,14 @@ from domain.questions import Question
 from domain.refusals import AnswersMissing, InterviewClosed, NothingToAnswer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sitting:
     """Someone in front of a questionnaire; every move gives a new sitting."""
 
     questionnaire: Questionnaire
     interview: Interview
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The questions of this person's form whose conditions hold, in order.
 
@@ -32,7 +33,7 @@ class Sitting:
                     open_answers[question.id] = self.interview.answers[question.id]
         return tuple(questions)
 
-    @property
+    @cached_property
     def question(self) -> Question | None:
         """The question on the screen; None on the page that shows all answers."""
         at = self.interview.at

@@ -66,7 +66,7 @@ def _ways(sitting: Sitting, question: Question, texts: Texts) -> Rows:
     on = []
     ticked = len(sitting.interview.ticked)
     if question.kind is Kind.MANY and ticked:
-        on.append(Button(texts.label("button-done", count=ticked), tap(sitting, "done")))
+        on.append(Button(texts.label("button-done", count=str(ticked)), tap(sitting, "done")))
     if question.id in sitting.interview.answers:
         on.append(Button(texts.label("button-keep"), tap(sitting, "keep")))
     elif not question.required:

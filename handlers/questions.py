@@ -42,10 +42,10 @@ def progress(sitting: Sitting, question: Question, texts: Texts) -> Html:
     number = ids.index(question.section)
     return texts.say(
         "progress",
-        number=number + 1,
-        count=len(ids),
+        number=str(number + 1),
+        count=str(len(ids)),
         title=sitting.sections[number].title,
-        minutes=sitting.minutes_left,
+        minutes=str(sitting.minutes_left),
     )
 
 
@@ -53,7 +53,7 @@ def _how(question: Question, texts: Texts) -> Html:
     """Say what the ends of a scale mean, or how a question without buttons is answered."""
     help_ = Html(f"<i>{escaped(question.help)}</i>") if question.help else NOTHING
     if question.low and question.high:
-        facts = {"least": question.least, "most": question.most}
+        facts = {"least": str(question.least), "most": str(question.most)}
         ends = texts.say("scale-ends", **facts, low=question.low, high=question.high)
         return joined(ends, help_, by="\n")
     if question.kind in _WITHOUT_BUTTONS:

@@ -30,7 +30,7 @@ def _line(number: int, question: Question, sitting: Sitting, texts: Texts) -> Ht
     answer = in_words(question, sitting.interview.answers.get(question.id), texts)
     return texts.say(
         "answer-line",
-        number=number,
+        number=str(number),
         question=shortened(question.text, _LONGEST_QUESTION),
         answer=shortened(answer, _LONGEST_ANSWER),
     )
