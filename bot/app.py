@@ -11,6 +11,7 @@ from bot.handling import Handling
 from bot.health import health_page
 from bot.heartbeat import beating
 from bot.intake import Intake
+from bot.loops import keep_doing
 from bot.mishaps import Mishaps
 from bot.settings import Settings
 from bot.spinners import Spinners
@@ -41,8 +42,10 @@ class App:
         self._intake = Intake(database, self._wire, clock, settings.bot_id)
         mishaps = Mishaps(settings.operator_ids)
         handling = Handling(token, library)
-        self._worker = Worker(database, handling, mishaps, self._spinners, clock)
-        self.courier = Courier(database, self._wire, clock)
+        self.courier = Courier(database, self._wire, mishaps, clock)
+        self._worker = Worker(
+            database, handling, mishaps, self._spinners, clock, self.courier.wake
+        )
 
     async def run(self) -> None:
         """Work until cancelled; whatever is cut short is taken up at the next start."""
@@ -55,8 +58,8 @@ class App:
                 health_page(self.database, self._settings.http_port),
                 asyncio.TaskGroup() as rooms,
             ):
-                rooms.create_task(self._take_in())
-                rooms.create_task(self._worker.run(self.courier.wake))
+                rooms.create_task(keep_doing(self._take_in, self.clock))
+                rooms.create_task(keep_doing(self._worker.step, self.clock))
                 rooms.create_task(self.courier.run())
                 rooms.create_task(self._spinners.run())
         finally:
@@ -84,9 +87,8 @@ class App:
         await self.database.close()
 
     async def _take_in(self) -> None:
-        while True:
-            if await self._intake.take():
-                self._worker.wake()
+        if await self._intake.take():
+            self._worker.wake()
 
     @staticmethod
     def _warm_up() -> None:

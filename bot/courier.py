@@ -14,6 +14,9 @@ from typing import Final
 from bot import fail_points
 from bot.carrying import carry, doubted
 from bot.clock import Clock, wait_for
+from bot.faults import outline
+from bot.loops import keep_doing
+from bot.mishaps import Mishaps
 from bot.pace import Pace
 from bot.verdicts import Verdict, verdict_on
 from bot.wire import Reply, Wire
@@ -37,9 +40,10 @@ _log = logging.getLogger(__name__)
 class Courier:
     """Carries what stands in the outbox."""
 
-    def __init__(self, database: Database, wire: Wire, clock: Clock) -> None:
+    def __init__(self, database: Database, wire: Wire, mishaps: Mishaps, clock: Clock) -> None:
         self._database = database
         self._wire = wire
+        self._mishaps = mishaps
         self._clock = clock
         self._pace = Pace()
         self._flying: set[AccountId] = set()
@@ -62,10 +66,13 @@ class Courier:
     async def run(self) -> None:
         """Carry letters for ever."""
         async with asyncio.TaskGroup() as flights:
-            while True:
+
+            async def step() -> None:
                 self._news.clear()
                 if not await self._round(flights):
                     await self._rest()
+
+            await keep_doing(step, self._clock)
 
     async def deliver(self) -> None:
         """Carry whatever is due now, and come back when all of it has landed."""
@@ -98,6 +105,8 @@ class Courier:
         for fate in landed:
             if fate.unreachable:
                 await uow.accounts.mark_unreachable(fate.letter.account_id, now)
+            if fate.state is LetterState.DEAD:
+                self._mishaps.lament(uow, fate.letter, now)
 
     async def _choose(self, uow: UnitOfWork, now: datetime) -> list[Letter]:
         """Take replies first, then at most one letter that nobody asked for."""
@@ -126,8 +135,12 @@ class Courier:
         return [one for one in letters if one not in late and one not in vain]
 
     async def _fly(self, letter: Letter) -> None:
-        fate, reply = await carry(letter, self._wire, self._clock.now())
-        self._mind_limits(letter, reply)
+        try:
+            fate, reply = await carry(letter, self._wire, self._clock.now())
+            self._mind_limits(letter, reply)
+        except Exception as fault:  # noqa: BLE001 - a letter that breaks us must not stop the rest
+            _log.error("letter %s broke the courier: %s", letter.id, outline(fault))
+            fate = Fate(letter=letter, state=LetterState.DEAD, doubts=letter.doubts)
         self._landed.append(fate)
         self._flying.discard(letter.account_id)
         self._news.set()

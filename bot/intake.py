@@ -67,7 +67,9 @@ class Intake:
         for update in raw:
             number = update.get("update_id") if isinstance(update, dict) else None
             if isinstance(number, int) and abs(number) < _LARGEST:
-                yield Incoming(self._bot_id, number, sender_of(update), json.dumps(without_our_words(update)))
+                yield Incoming(
+                    self._bot_id, number, sender_of(update), json.dumps(without_our_words(update))
+                )
             else:
                 _log.error("an update without a usable number was passed over")
 

@@ -5,11 +5,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.ids import AccountId
-from domain.letters import Draft, Lane, Screen
+from domain.letters import Draft, Lane, Letter, Screen
 from domain.people import Account
 from domain.updates import Waiting
 from locales.texts import texts_for
 from storage.unit_of_work import UnitOfWork
+
+MISHAP: Final = "mishap"
+"""The name of letters that tell operators what went wrong."""
 
 PAUSES: Final = (0, 1, 5, 30, 120)
 """Seconds before another try at an update whose handler broke; then it is given up."""
@@ -25,7 +28,7 @@ class Mishaps:
     async def quarantine(self, uow: UnitOfWork, one: Waiting, now: datetime) -> None:
         """Set an update aside that cannot be read; nobody else's waits for it."""
         await uow.inbox.quarantine(one.id)
-        words = self._texts.say("quarantine-operator", update=one.update_id)
+        words = self._texts.say("quarantine-operator", update=str(one.update_id))
         self._tell_operators(uow, f"quarantine:{one.id}", Screen(words), now)
 
     async def retry_or_bury(
@@ -46,9 +49,15 @@ class Mishaps:
         )
         uow.outbox.write(calm)
         words = self._texts.say(
-            "fault-operator", update=one.update_id, tries=one.tries + 1, fault=fault
+            "fault-operator", update=str(one.update_id), tries=str(one.tries + 1), fault=fault
         )
         self._tell_operators(uow, f"dead:{one.id}", Screen(words), now)
+
+    def lament(self, uow: UnitOfWork, letter: Letter, now: datetime) -> None:
+        """Tell of a letter that Telegram refused for a reason of ours; not of such a telling."""
+        if letter.name != MISHAP:
+            words = self._texts.say("letter-operator", letter=str(letter.id), name=letter.name)
+            self._tell_operators(uow, f"refused:{letter.id}", Screen(words), now)
 
     def _tell_operators(
         self, uow: UnitOfWork, subject: str, screen: Screen, now: datetime
@@ -57,7 +66,7 @@ class Mishaps:
             letter = Draft(
                 key=f"{subject}:{operator}",
                 account_id=operator,
-                name="mishap",
+                name=MISHAP,
                 screen=screen,
                 lane=Lane.REMINDER,
                 not_before=now,

@@ -4,7 +4,6 @@ Many people's oldest updates share a transaction; one person's go one at a time.
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Final
@@ -14,7 +13,6 @@ from pydantic import ValidationError
 
 from bot import fail_points
 from bot.clock import Clock, wait_for
-from bot.faults import outline
 from bot.handling import Handled, Handling
 from bot.mishaps import Mishaps
 from bot.spinners import Spinners
@@ -28,9 +26,7 @@ from storage.unit_of_work import UnitOfWork
 BATCH: Final = 50
 """How many people's updates share a transaction."""
 
-PAUSE_AFTER_TROUBLE: Final = 1.0
 Handle = Callable[[UnitOfWork, Update, Account | None, datetime], Awaitable[Handled]]
-_log = logging.getLogger(__name__)
 
 
 class Worker:
@@ -43,30 +39,27 @@ class Worker:
         mishaps: Mishaps,
         spinners: Spinners,
         clock: Clock,
+        when_done: Callable[[], None],
     ) -> None:
         self._database = database
         self._handling = handling
         self._mishaps = mishaps
         self._spinners = spinners
         self._clock = clock
+        self._when_done = when_done
         self._news = asyncio.Event()
 
     def wake(self) -> None:
         """Tell that there may be new updates."""
         self._news.set()
 
-    async def run(self, wake_courier: Callable[[], None]) -> None:
-        """Handle updates for ever."""
-        while True:
-            self._news.clear()
-            try:
-                if await self.work():
-                    wake_courier()
-                else:
-                    await self._rest()
-            except Exception as trouble:  # noqa: BLE001 - a database may fail in any way, for a while
-                _log.error("the worker stopped for a moment: %s", outline(trouble))
-                await self._clock.sleep(PAUSE_AFTER_TROUBLE)
+    async def step(self) -> None:
+        """Handle what is there, or wait for news, or until an update may be tried again."""
+        self._news.clear()
+        if await self.work():
+            self._when_done()
+        else:
+            await self._rest()
 
     async def work(self) -> bool:
         """Handle one batch; say whether there was any.
