@@ -8,7 +8,7 @@ from bot import fail_points, post
 from bot.verdicts import Verdict, verdict_on
 from bot.wire import Reply, Wire
 from domain.ids import MessageId
-from domain.letters import FAREWELL, Fate, IfUncertain, Lane, Letter, LetterState
+from domain.letters import Fate, IfUncertain, Lane, Letter, LetterState
 
 PAUSES: Final = (1, 2, 5, 15, 60)
 """Seconds before another try, by the number of tries; the last one goes on."""
@@ -17,34 +17,29 @@ _log = logging.getLogger(__name__)
 
 
 async def carry(letter: Letter, wire: Wire, now: datetime) -> tuple[Fate, Reply]:
-    """Send or redraw, put the old screen's buttons away, and say what became of the letter."""
+    """Do what the letter asks for, put away the old buttons, and say what became of it."""
     fail_points.reach("courier.before-speaking")
-    if letter.is_edit:
-        reply = await wire.call("editMessageText", **post.as_edit(letter))
-    else:
-        reply = await wire.call("sendMessage", **post.as_new(letter))
+    reply = await wire.call(post.method(letter), **post.params(letter))
     fail_points.reach("courier.spoken")
     fate = fate_of(letter, reply, now)
-    if fate.message_id is not None:
-        await _tidy_up(letter, wire)
+    if fate.message_id is not None and letter.lane is Lane.REPLY:
+        await _disarm(letter, wire)
         fail_points.reach("courier.tidied")
     return fate, reply
 
 
 def fate_of(letter: Letter, reply: Reply, now: datetime) -> Fate:
-    """Decide what an answer of the Bot API makes of a letter."""
+    """Decide what an answer of the Bot API makes of a letter; no doubt it had is forgotten."""
     match verdict_on(reply):
         case Verdict.DONE:
-            return Fate(
-                letter=letter, state=LetterState.SENT, message_id=_new_message(letter, reply)
-            )
-        case Verdict.NOBODY_KNOWS if not letter.is_edit:
+            return _ended(letter, LetterState.SENT, message_id=_new_message(letter, reply))
+        case Verdict.NOBODY_KNOWS if not letter.may_be_repeated:
             return doubted(letter, now)
         case Verdict.CHAT_SHUT | Verdict.CHAT_UNKNOWN:
-            return Fate(letter=letter, state=LetterState.UNDELIVERABLE, unreachable=True)
+            return _ended(letter, LetterState.UNDELIVERABLE, unreachable=True)
         case Verdict.OUR_FAULT:
             _log.error("letter %s (%s) refused: %s", letter.id, letter.name, reply.description)
-            return Fate(letter=letter, state=LetterState.DEAD)
+            return _ended(letter, LetterState.DEAD)
         case verdict:
             return _later(letter, now, reply, as_new=verdict is Verdict.AT_ONCE_AS_NEW)
 
@@ -69,15 +64,28 @@ def _later(letter: Letter, now: datetime, reply: Reply, *, as_new: bool) -> Fate
     )
 
 
+def _ended(
+    letter: Letter,
+    state: LetterState,
+    *,
+    message_id: MessageId | None = None,
+    unreachable: bool = False,
+) -> Fate:
+    return Fate(
+        letter=letter,
+        state=state,
+        message_id=message_id,
+        doubts=letter.doubts,
+        unreachable=unreachable,
+    )
+
+
 def _new_message(letter: Letter, reply: Reply) -> MessageId | None:
-    is_message = not letter.is_edit and isinstance(reply.result, dict)
+    is_message = not letter.may_be_repeated and isinstance(reply.result, dict)
     return MessageId(int(reply.result["message_id"])) if is_message else None
 
 
-async def _tidy_up(letter: Letter, wire: Wire) -> None:
-    """Take the buttons from the screens this one replaces; leave a group after the goodbye."""
-    if letter.name == FAREWELL:
-        await wire.call("leaveChat", chat_id=letter.account_id)
-    if letter.lane is Lane.REPLY:
-        for old in {letter.shown_in, letter.answers_tap_on} - {None}:
-            await wire.call("editMessageReplyMarkup", chat_id=letter.account_id, message_id=old)
+async def _disarm(letter: Letter, wire: Wire) -> None:
+    """Take the buttons from the screens this one replaces; each was good only once anyway."""
+    for old in {letter.shown_in, letter.answers_tap_on} - {None}:
+        await wire.call("editMessageReplyMarkup", chat_id=letter.account_id, message_id=old)

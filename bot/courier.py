@@ -8,6 +8,7 @@ sent. Then they fly, many at once, one a chat.
 import asyncio
 import logging
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -46,7 +47,7 @@ class Courier:
         self._mishaps = mishaps
         self._clock = clock
         self._pace = Pace()
-        self._flying: set[AccountId] = set()
+        self._flying: AbstractSet[AccountId] = frozenset()
         self._landed: list[Fate] = []
         self._held_until = clock.now()
         self._last_limit: tuple[AccountId, datetime] = (AccountId(0), clock.now())
@@ -60,7 +61,7 @@ class Courier:
         """Doubt the letters that were on their way when the program was cut."""
         now = self._clock.now()
         async with self._database.writing() as uow:
-            left = await uow.outbox.left_sending(now)
+            left = await uow.outbox.left_sending()
             await uow.outbox.settle([doubted(letter, now) for letter in left], now)
 
     async def run(self) -> None:
@@ -83,24 +84,25 @@ class Courier:
                     await self._news.wait()
 
     async def _round(self, flights: asyncio.TaskGroup) -> bool:
-        """Do one round; say whether anything moved."""
-        now, landed = self._clock.now(), self._landed
-        self._landed = []
-        try:
-            async with self._database.writing() as uow:
-                await self._write_down(uow, landed, now)
-                letters = await self._choose(uow, now)
-                fail_points.reach("courier.chosen")
-        except BaseException:
-            self._landed = landed + self._landed
-            raise
+        """Do one round; say whether anything moved.
+
+        A chat whose letter has landed stays busy until its fate is committed: before that, the
+        same letter would be found waiting and fly twice.
+        """
+        now, landed = self._clock.now(), tuple(self._landed)
+        flying = self._flying - {fate.letter.account_id for fate in landed}
+        async with self._database.writing() as uow:
+            await self._write_down(uow, landed, now)
+            letters = await self._choose(uow, flying, now)
+            fail_points.reach("courier.chosen")
         fail_points.reach("courier.marked")
+        del self._landed[: len(landed)]
+        self._flying = flying | {letter.account_id for letter in letters}
         for letter in letters:
-            self._flying.add(letter.account_id)
             flights.create_task(self._fly(letter))
         return bool(letters or landed)
 
-    async def _write_down(self, uow: UnitOfWork, landed: list[Fate], now: datetime) -> None:
+    async def _write_down(self, uow: UnitOfWork, landed: Sequence[Fate], now: datetime) -> None:
         await uow.outbox.settle(landed, now)
         for fate in landed:
             if fate.unreachable:
@@ -108,31 +110,39 @@ class Courier:
             if fate.state is LetterState.DEAD:
                 self._mishaps.lament(uow, fate.letter, now)
 
-    async def _choose(self, uow: UnitOfWork, now: datetime) -> list[Letter]:
+    async def _choose(
+        self, uow: UnitOfWork, flying: AbstractSet[AccountId], now: datetime
+    ) -> list[Letter]:
         """Take replies first, then at most one letter that nobody asked for."""
-        room = AT_ONCE - len(self._flying)
+        room = AT_ONCE - len(flying)
         if room <= 0 or now < self._held_until:
             return []
-        letters = list(await uow.outbox.replies(now, self._flying, room))
         at = self._clock.monotonic()
+        busy = flying | self._pace.limited(at)
+        letters = list(await uow.outbox.replies(now, busy, room))
         if len(letters) < room and self._pace.unasked_may_leave(at):
-            busy = self._flying | self._pace.resting(at) | {one.account_id for one in letters}
-            letters += await self._worth_sending(uow, await uow.outbox.unasked(now, busy, 1), now)
+            busy |= self._pace.resting(at) | {one.account_id for one in letters}
+            letters += await self._first_worth_sending(uow, busy, now)
         for letter in letters:
             self._pace.departed(letter.account_id, at, unasked=letter.lane is not Lane.REPLY)
-        await uow.outbox.mark_sending([one.id for one in letters if not one.is_edit])
+        await uow.outbox.mark_sending([one.id for one in letters if not one.may_be_repeated])
         return letters
 
-    async def _worth_sending(
-        self, uow: UnitOfWork, letters: Sequence[Letter], now: datetime
-    ) -> list[Letter]:
-        """Settle at once what came too late, and what would knock at a shut chat."""
-        late = [one for one in letters if one.expires_at is not None and one.expires_at <= now]
-        vain = [one for one in letters if one not in late and not one.reachable]
-        fates = [Fate(letter=one, state=LetterState.EXPIRED) for one in late]
-        fates += [Fate(letter=one, state=LetterState.UNDELIVERABLE) for one in vain]
-        await uow.outbox.settle(fates, now)
-        return [one for one in letters if one not in late and one not in vain]
+    async def _first_worth_sending(
+        self, uow: UnitOfWork, busy: AbstractSet[AccountId], now: datetime
+    ) -> tuple[Letter, ...]:
+        """Take one unasked letter; settle on the way what is too late or would knock in vain."""
+        while found := await uow.outbox.unasked(now, busy, 1):
+            (letter,) = found
+            if letter.expires_at is not None and letter.expires_at <= now:
+                state = LetterState.EXPIRED
+            elif not letter.reachable:
+                state = LetterState.UNDELIVERABLE
+            else:
+                return found
+            fate = Fate(letter=letter, state=state, doubts=letter.doubts)
+            await uow.outbox.settle([fate], now)
+        return ()
 
     async def _fly(self, letter: Letter) -> None:
         try:
@@ -142,7 +152,6 @@ class Courier:
             _log.error("letter %s broke the courier: %s", letter.id, outline(fault))
             fate = Fate(letter=letter, state=LetterState.DEAD, doubts=letter.doubts)
         self._landed.append(fate)
-        self._flying.discard(letter.account_id)
         self._news.set()
 
     def _mind_limits(self, letter: Letter, reply: Reply) -> None:
@@ -155,6 +164,8 @@ class Courier:
             _log.error("Telegram does not accept the bot's token: %s", reply.description)
             self._held_until = now + HOLD
         if reply.retry_after:
+            at = self._clock.monotonic()
+            self._pace.limit(letter.account_id, until=at + reply.retry_after)
             until = now + timedelta(seconds=reply.retry_after)
             chat, earlier_until = self._last_limit
             if chat != letter.account_id and now < earlier_until:

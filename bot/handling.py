@@ -8,6 +8,7 @@ from typing import Any
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 
 from bot.faults import outline
 from domain.ids import MessageId
@@ -86,6 +87,11 @@ class Handling:
     async def _ask(
         self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
     ) -> Answer:
+        try:
+            _ = update.event_type
+        except UpdateTypeLookupError:
+            # Telegram grew; asked about such an update, aiogram would warn with all of its words.
+            return None
         names: dict[str, Any] = {
             "uow": uow,
             "person": account.people[0] if account and account.people else None,

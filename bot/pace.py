@@ -18,6 +18,16 @@ class Pace:
     def __init__(self) -> None:
         self._last_by_chat: dict[AccountId, float] = {}
         self._last_unasked = float("-inf")
+        self._limits: dict[AccountId, float] = {}
+
+    def limit(self, chat: AccountId, until: float) -> None:
+        """Note that Telegram asked to leave a chat alone for a while."""
+        self._limits[chat] = until
+
+    def limited(self, at: float) -> frozenset[AccountId]:
+        """List the chats that Telegram asked to leave alone, and forget those whose time is up."""
+        self._limits = {chat: until for chat, until in self._limits.items() if at < until}
+        return frozenset(self._limits)
 
     def departed(self, chat: AccountId, at: float, *, unasked: bool) -> None:
         """Note that something left for a chat; a reply moves that chat's next letter too."""

@@ -1,22 +1,23 @@
-"""Post: a screen as the parameters of a Bot API method."""
+"""Post: a letter as a method of the Bot API and its parameters."""
 
 from typing import Any
 
-from domain.letters import Letter, Screen
+from domain.letters import LEAVE, Letter, Screen
 
 
-def as_new(letter: Letter) -> dict[str, Any]:
-    """Give the parameters of sendMessage."""
-    return {"chat_id": letter.account_id, **_content(letter.screen)}
+def method(letter: Letter) -> str:
+    """Name the Bot API method that does what a letter asks for."""
+    if letter.name == LEAVE:
+        return "leaveChat"
+    return "editMessageText" if letter.is_edit else "sendMessage"
 
 
-def as_edit(letter: Letter) -> dict[str, Any]:
-    """Give the parameters of editMessageText for the live screen."""
-    return {
-        "chat_id": letter.account_id,
-        "message_id": letter.shown_in,
-        **_content(letter.screen),
-    }
+def params(letter: Letter) -> dict[str, Any]:
+    """Give the parameters of that method."""
+    if letter.name == LEAVE:
+        return {"chat_id": letter.account_id}
+    shown = {"message_id": letter.shown_in} if letter.is_edit else {}
+    return {"chat_id": letter.account_id, **shown, **_content(letter.screen)}
 
 
 def _content(screen: Screen) -> dict[str, Any]:

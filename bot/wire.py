@@ -18,6 +18,9 @@ PATIENCE: Final = 15.0
 
 _YES: Final = 200
 
+_SERVER_FAULTS: Final = range(500, 600)
+LONGEST_NUMBER: Final = 30
+
 LOST: Final = 0
 """The status of a call whose answer never came: it may have been carried out or not."""
 
@@ -73,22 +76,32 @@ class Wire:
 
 def _understood(status: int, answer: bytes) -> Reply:
     body = _parsed(answer)
-    if not isinstance(body, dict):
-        # A gateway's page: with a bad status it says what it is, with a good one it says nothing.
-        strange = LOST if status == _YES else status
-        return Reply(status=strange, description="not the Bot API's answer")
-    if body.get("ok"):
+    if not isinstance(body, dict) or not ({"result", "error_code"} & body.keys()):
+        return Reply(status=_said_by_a_stranger(status), description="not the Bot API's answer")
+    if body.get("ok") is True:
         return Reply(status=_YES, result=body.get("result"))
     facts = body.get("parameters") or {}
     return Reply(
-        status=int(body.get("error_code", status)),
+        status=int(body["error_code"]),
         description=str(body.get("description", "")),
         retry_after=float(facts.get("retry_after", 0)),
     )
 
 
+def _said_by_a_stranger(status: int) -> int:
+    """Judge an answer that is not the Bot API's: a proxy's refusal says only that we are out."""
+    if status == _YES:
+        return LOST
+    return status if status in _SERVER_FAULTS else NOT_SENT
+
+
 def _parsed(answer: bytes) -> Any:
     try:
-        return json.loads(answer)
-    except ValueError:
+        return json.loads(answer, parse_int=_number)
+    except (ValueError, RecursionError):
         return None
+
+
+def _number(digits: str) -> int | float:
+    """Read a number; one too long to be an id of anything hides no other update of its batch."""
+    return int(digits) if len(digits) < LONGEST_NUMBER else float("inf")

@@ -107,6 +107,9 @@ class Worker:
         except ValidationError:
             await self._mishaps.quarantine(uow, one, now)
             return Handled(is_finished=False)
+        if account is not None and not account.is_reachable:
+            # Whoever writes can be written to; a news of blocking says otherwise right after.
+            await uow.accounts.mark_reachable(account.id)
         handled = await handle(uow, update, account, now)
         fail_points.reach("worker.answered")
         if handled.fault is not None:

@@ -57,8 +57,8 @@ class LetterState(StrEnum):
     DEAD = "dead"
 
 
-FAREWELL: Final = "farewell"
-"""The name of a letter after which the courier leaves the chat."""
+LEAVE: Final = "leave"
+"""The name of a letter that says nothing and lets the bot leave the chat."""
 
 
 class IfUncertain(StrEnum):
@@ -103,6 +103,11 @@ class Letter:
     doubts: int
     shown_in: MessageId | None
     reachable: bool
+
+    @property
+    def may_be_repeated(self) -> bool:
+        """Whether doing it twice is the same as doing it once."""
+        return self.is_edit or self.name == LEAVE
 
     @property
     def is_edit(self) -> bool:

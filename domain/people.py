@@ -51,3 +51,4 @@ class Account:
     id: AccountId
     language: str
     people: tuple[Person, ...]
+    is_reachable: bool = True

@@ -40,13 +40,15 @@ def _options(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> R
     ids = question.option_ids
     if question.kind is Kind.SCALE:
         return _in_rows([_answer(sitting, question, one, texts) for one in ids], _MARKS_A_ROW)
+    last = max(len(ids) - 1, 0) // A_PAGE
+    leaf = min(leaf, last)
     page = ids[leaf * A_PAGE : (leaf + 1) * A_PAGE]
     draw = _mark if question.kind is Kind.MANY else _answer
     buttons = [draw(sitting, question, one, texts) for one in page]
     is_short = len(ids) <= len(("yes", "no")) * 2 and question.kind is not Kind.MANY
     fits = is_short and all(len(button.label) <= _SHARE_A_ROW for button in buttons)
     words = (texts.label("options-before"), texts.label("options-after"))
-    turning = leaves(sitting, words, leaf, -(-len(ids) // A_PAGE))
+    turning = leaves(sitting, words, leaf, last + 1)
     return (*_in_rows(buttons, 2 if fits else 1), *turning)
 
 

@@ -75,7 +75,7 @@ async def leaf(
 ) -> Screen:
     """Turn to another page of the same thing: of the answers, or of the options."""
     sitting = await interviewing.look(uow, person, library, InterviewId(tap.id))
-    return drawn(sitting, texts, leaf=int(tap.arg))
+    return drawn(sitting, texts, leaf=int(tap.arg) if tap.arg.isdecimal() else 0)
 
 
 async def pause(

@@ -8,11 +8,14 @@ from domain.questions import Kind, Question
 from domain.refusals import Misunderstood
 from domain.sittings import Sitting
 from handlers import choices
-from handlers.answers import in_words
+from handlers.answers import in_words, shortened
 from handlers.refusals import expected
 from locales.texts import Texts
 
 MISSES_BEFORE_HINT: Final = 3
+LONGEST_REMINDER: Final = 300
+"""How much of an earlier answer is shown beside its question, in characters."""
+
 _WITHOUT_BUTTONS: Final = {Kind.TEXT, Kind.NUMBER, Kind.DATE}
 
 
@@ -85,4 +88,5 @@ def _earlier(sitting: Sitting, question: Question, texts: Texts) -> Html:
     if question.id not in sitting.interview.answers:
         return NOTHING
     value = sitting.interview.answers[question.id]
-    return texts.say("answered-before", answer=in_words(question, value, texts))
+    words = shortened(in_words(question, value, texts), LONGEST_REMINDER)
+    return texts.say("answered-before", answer=words)

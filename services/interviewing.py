@@ -52,8 +52,14 @@ async def offers(uow: UnitOfWork, person: Person, library: Library) -> tuple[Off
     """List what the person may fill in, has under way, or has sent off."""
     interviews = await uow.of(person.school_id).interviews.of_person(person.id)
     begun = {one.questionnaire_id: one for one in interviews}
-    meant = (one for one in library.current.values() if one.is_for(person))
-    return tuple(Offer(one, begun.get(one.id)) for one in meant)
+    meant = [one for one in library.current.values() if one.is_for(person)]
+    gone = (
+        one for one in interviews if one.is_open and one.questionnaire_id not in library.current
+    )
+    return (
+        *(Offer(one, begun.get(one.id)) for one in meant),
+        *(Offer(_asked_in(one, library), one) for one in gone),
+    )
 
 
 async def begin(
@@ -162,15 +168,17 @@ async def _made(
     _note(uow, person, move.deed, saved, now)
     if not saved.is_open:
         await pause(uow, person)
+        saved = replace(saved, is_heard=False)
     return replace(after, interview=saved)
 
 
 async def _listening(uow: UnitOfWork, person: Person, sitting: Sitting) -> Sitting:
     """Let the next typed words belong to this interview, as long as it is open."""
     interview = sitting.interview
-    if interview.is_open and not interview.is_heard:
-        await uow.of(person.school_id).prompts.listen(person.account_id, interview.id)
-    return sitting
+    if not interview.is_open or interview.is_heard:
+        return sitting
+    await uow.of(person.school_id).prompts.listen(person.account_id, interview.id)
+    return replace(sitting, interview=replace(interview, is_heard=True))
 
 
 def _note(uow: UnitOfWork, person: Person, deed: str, interview: Interview, now: datetime) -> None:
@@ -179,4 +187,8 @@ def _note(uow: UnitOfWork, person: Person, deed: str, interview: Interview, now:
 
 def _beside_its_questionnaire(interview: Interview, library: Library) -> Sitting:
     """Put an interview beside the version of the questionnaire that it began with."""
-    return Sitting(library.questionnaire(interview.questionnaire_id, interview.version), interview)
+    return Sitting(_asked_in(interview, library), interview)
+
+
+def _asked_in(interview: Interview, library: Library) -> Questionnaire:
+    return library.questionnaire(interview.questionnaire_id, interview.version)

@@ -15,7 +15,7 @@ from storage.people import as_person
 from storage.tables import accounts, people
 
 _BY_IDS: Final = (
-    select(accounts.c.id, accounts.c.language, people)
+    select(accounts, people)
     .outerjoin_from(accounts, people, people.c.account_id == accounts.c.id)
     .where(accounts.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(accounts.c.id, people.c.id)
@@ -41,9 +41,10 @@ class Accounts:
             key: Account(
                 id=key,
                 language=language,
-                people=tuple(as_person(row[2:]) for row in group if row[2] is not None),
+                people=tuple(as_person(row[3:]) for row in group if row[3] is not None),
+                is_reachable=since is None,
             )
-            for (key, language), group in groupby(rows, key=lambda row: (row[0], row[1]))
+            for (key, language, since), group in groupby(rows, key=lambda row: tuple(row[:3]))
         }
 
     async def add(self, account_id: AccountId, language: str) -> None:

@@ -34,11 +34,12 @@ class Appends:
 
     @asynccontextmanager
     async def undone_with(self, savepoint: Any) -> AsyncIterator[None]:
-        """Forget the rows added inside if the savepoint is rolled back."""
+        """Add the rows of the inside there, and forget them if the savepoint is rolled back."""
         await self.flush()
         try:
             async with savepoint:
                 yield
+                await self.flush()
         except BaseException:
             self._waiting.clear()
             raise

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, and_, bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, Row, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,7 +23,10 @@ _WITH_ANSWERS: Final = (
     .where(interviews.c.school_id == bindparam("school"))
 )
 _GET: Final = _WITH_ANSWERS.where(
-    and_(interviews.c.id == bindparam("id"), interviews.c.person_id == bindparam("person"))
+    and_(
+        interviews.c.id == bindparam("id", type_=BigInteger),
+        interviews.c.person_id == bindparam("person"),
+    )
 )
 _HEARD: Final = _WITH_ANSWERS.where(prompts.c.account_id == bindparam("account"))
 _OF_PERSON: Final = select(interviews).where(
@@ -35,7 +38,11 @@ _OF_PERSON: Final = select(interviews).where(
 _ADD: Final = insert(interviews).returning(interviews.c.id)
 _SAVE: Final = (
     update(interviews)
-    .where(and_(interviews.c.id == bindparam("known"), interviews.c.rev == bindparam("was")))
+    .where(
+        interviews.c.id == bindparam("known"),
+        interviews.c.school_id == bindparam("school"),
+        interviews.c.rev == bindparam("was"),
+    )
     .values(
         rev=bindparam("rev"),
         since=bindparam("since"),
@@ -109,8 +116,8 @@ class Interviews:
             ChangedMeanwhile: somebody saved it after `before` was read.
         """
         after = replace(after, rev=before.rev + 1)
-        facts = _facts(after) | {"known": before.id, "was": before.rev}
-        if (await self._connection.execute(_SAVE, facts)).rowcount != 1:
+        known = {"known": before.id, "school": self._school_id, "was": before.rev}
+        if (await self._connection.execute(_SAVE, _facts(after) | known)).rowcount != 1:
             raise ChangedMeanwhile
         given = [one for one in after.answers.items() if one not in before.answers.items()]
         if given:

@@ -33,7 +33,9 @@ _LETTERS: Final = (
         outbox, messages, and_(messages.c.account_id == outbox.c.account_id, messages.c.live)
     )
     .outerjoin(accounts, accounts.c.id == outbox.c.account_id)
-    .where(outbox.c.not_before <= bindparam("now"))
+)
+_DUE: Final = (
+    _LETTERS.where(outbox.c.state == "pending", outbox.c.not_before <= bindparam("now"))
     .where(outbox.c.account_id.not_in(bindparam("busy", expanding=True)))
     .limit(bindparam("limit"))
 )
@@ -43,12 +45,10 @@ _OLDEST_REPLIES: Final = (
     .group_by(outbox.c.account_id)
     .subquery()
 )
-_REPLIES: Final = _LETTERS.join(_OLDEST_REPLIES, _OLDEST_REPLIES.c.id == outbox.c.id).order_by(
+_REPLIES: Final = _DUE.join(_OLDEST_REPLIES, _OLDEST_REPLIES.c.id == outbox.c.id).order_by(
     outbox.c.id
 )
-_UNASKED: Final = _LETTERS.where(
-    outbox.c.state == "pending", outbox.c.lane != Lane.REPLY
-).order_by(outbox.c.lane, outbox.c.id)
+_UNASKED: Final = _DUE.where(outbox.c.lane != Lane.REPLY).order_by(outbox.c.lane, outbox.c.id)
 _SENDING: Final = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
@@ -116,10 +116,9 @@ class Outbox:
         facts = {"now": now, "busy": list(busy), "limit": limit}
         return _letters(await self._asked(_UNASKED, facts))
 
-    async def left_sending(self, now: datetime) -> tuple[Letter, ...]:
+    async def left_sending(self) -> tuple[Letter, ...]:
         """List the letters that were on their way when the program was cut."""
-        facts: dict[str, Any] = {"now": now, "busy": [], "limit": 100_000}
-        return _letters(await self._asked(_LEFT_SENDING, facts))
+        return _letters(await self._asked(_LEFT_SENDING, {}))
 
     async def mark_sending(self, ids: Sequence[LetterId]) -> None:
         """Remember, before speaking, that these letters may arrive from now on."""

@@ -21,7 +21,10 @@ async def bring_up_to_date(database: Database) -> None:
         RuntimeError: the database was made by a newer version of the program.
     """
     async with database.connection() as connection:
-        if await connection.run_sync(revision_of) != HEAD:
+        here = await connection.run_sync(revision_of)
+        if here is not None and here > HEAD:
+            raise RuntimeError(f"the database is of version {here}, the program knows {HEAD}")
+        if here != HEAD:
             await connection.run_sync(move_to, HEAD)
 
 

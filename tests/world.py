@@ -108,6 +108,12 @@ class World:
             await self.clock.turn(min(until, self.clock.now() + timedelta(minutes=15)))
             await self.app.settle()
 
+    async def catches_up(self) -> None:
+        """Let the bot settle until Telegram, which gives a hundred updates at once, is done."""
+        for _ in range(len(self.telegram.updates.pending) // 100 + 2):
+            await self.app.settle()
+        assert self.telegram.updates.pending == []
+
     def stranger(self, name: str = "Незнакомец", language: str = "ru") -> Someone:
         """Bring somebody whom no school knows."""
         return Someone(self, self.telegram.add_phone(name, language_code=language))
@@ -115,6 +121,16 @@ class World:
     async def mentee(self, name: str, *, school: str = "Гимназия") -> Someone:
         """Bring a pupil who has been let in."""
         return await self.person(name, {Role.MENTEE}, school=school)
+
+    async def crowd(self, count: int, *, school: str = "Гимназия") -> list[Someone]:
+        """Bring many pupils at once, let in by one unit of work."""
+        phones = [self.telegram.add_phone(f"Ученик {number}") for number in range(count)]
+        async with self.app.database.writing() as uow:
+            school_id = await people.open_school(uow, school)
+            for phone in phones:
+                account = AccountId(phone.id)
+                await people.let_in(uow, school_id, account, {Role.MENTEE}, Form.PEER)
+        return [Someone(self, phone) for phone in phones]
 
     async def person(
         self, name: str, roles: Collection[Role], *, school: str = "Гимназия"

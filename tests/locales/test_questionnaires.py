@@ -58,14 +58,16 @@ def test_every_condition_can_come_true_in_every_form(paper: Questionnaire) -> No
     assert dead == []
 
 
-def test_every_form_has_something_to_answer(paper: Questionnaire) -> None:
-    """Nobody opens an empty questionnaire."""
-    assert [form for form in Form if not paper.for_form(form)] == []
+def test_some_form_has_something_to_answer(paper: Questionnaire) -> None:
+    """A questionnaire nobody is asked is refused; a form it skips is simply not offered it."""
+    assert [form for form in Form if paper.for_form(form)] != []
 
 
 def test_every_questionnaire_begins_with_a_button(paper: Questionnaire) -> None:
     """An easy beginning is what brings people to the end."""
-    assert all(paper.for_form(form)[0].kind not in {Kind.TEXT, Kind.DATE} for form in Form)
+    assert all(
+        asked[0].kind not in {Kind.TEXT, Kind.DATE} for asked in map(paper.for_form, Form) if asked
+    )
 
 
 def test_words_on_screens_are_calm(paper: Questionnaire) -> None:

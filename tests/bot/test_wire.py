@@ -1,0 +1,68 @@
+"""The wire: what is known of a call when something goes wrong on the way."""
+
+import asyncio
+
+import pytest
+from aiohttp import web
+
+from bot.wire import LOST, NOT_SENT, Wire
+from tests.bot.counters import a_counter
+
+
+async def test_nobody_listening_means_that_nothing_was_sent(unused_tcp_port: int) -> None:
+    """A refused connection proves that the call was not carried out."""
+    wire = Wire(f"http://127.0.0.1:{unused_tcp_port}", "42:test")
+
+    reply = await wire.call("sendMessage", chat_id=1, text="!")
+    await wire.close()
+
+    assert reply.status == NOT_SENT
+
+
+async def test_a_connection_cut_after_the_call_leaves_a_doubt() -> None:
+    """A server that hangs up without an answer may have carried out the call."""
+
+    async def cut(request: web.Request) -> web.Response:
+        await request.read()
+        assert request.transport is not None
+        request.transport.abort()
+        return web.Response()
+
+    async with a_counter(cut) as address:
+        wire = Wire(address, "42:test")
+        reply = await wire.call("sendMessage", chat_id=1, text="!")
+        await wire.close()
+
+    assert reply.status == LOST
+
+
+async def test_an_answer_that_does_not_come_in_time_leaves_a_doubt() -> None:
+    """Patience ends, and the call may have been carried out."""
+    ended = asyncio.Event()
+
+    async def hang(_: web.Request) -> web.Response:
+        await ended.wait()
+        return web.Response()
+
+    async with a_counter(hang) as address:
+        wire = Wire(address, "42:test")
+        reply = await wire.call("sendMessage", patience=0.05, chat_id=1, text="!")
+        ended.set()
+        await wire.close()
+
+    assert reply.status == LOST
+
+
+@pytest.mark.parametrize("status", [400, 401, 500])
+async def test_trouble_is_told_without_the_token(status: int) -> None:
+    """Whatever comes back, the words kept of it do not hold the token of the bot."""
+
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(status=status, text=f"<p>{request.path}</p>")
+
+    async with a_counter(answer) as address:
+        wire = Wire(address, "42:test")
+        reply = await wire.call("sendMessage", chat_id=1, text="!")
+        await wire.close()
+
+    assert "42:test" not in repr(reply)

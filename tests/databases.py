@@ -1,0 +1,66 @@
+"""Fresh databases for tests: SQLite files, or PostgreSQL when TEST_DATABASE_URL names a server."""
+
+import os
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+
+from storage.database import Database
+from storage.tables import METADATA
+
+SERVER = "TEST_DATABASE_URL"
+"""The variable that names a PostgreSQL database whose user may create others beside it."""
+
+
+def on_postgres() -> bool:
+    """Whether tests are asked to run on PostgreSQL."""
+    return bool(os.environ.get(SERVER))
+
+
+async def fresh_database(folder: Path) -> str:
+    """Give the URL of an empty database; one on PostgreSQL is there until somebody drops it."""
+    name = f"test_{secrets.token_hex(8)}"
+    if not on_postgres():
+        return f"sqlite:///{folder / name}.db"
+    await _command(f"CREATE DATABASE {name}")
+    return urlunsplit(urlsplit(os.environ[SERVER])._replace(path=f"/{name}"))
+
+
+@asynccontextmanager
+async def a_database(folder: Path) -> AsyncIterator[str]:
+    """Lend the URL of an empty database, and drop it afterwards."""
+    url = await fresh_database(folder)
+    try:
+        yield url
+    finally:
+        if on_postgres():
+            await _command(f"DROP DATABASE {urlsplit(url).path[1:]} WITH (FORCE)")
+
+
+@asynccontextmanager
+async def an_open_database(folder: Path) -> AsyncIterator[Database]:
+    """Lend a database that has its tables and nothing in them.
+
+    They are made at once, which is quicker; tests/storage compares them with the migrations.
+    """
+    async with a_database(folder) as url:
+        database = Database(url)
+        try:
+            async with database.connection() as connection:
+                await connection.run_sync(METADATA.create_all)
+            yield database
+        finally:
+            await database.close()
+
+
+async def _command(sql: str) -> None:
+    """Run what PostgreSQL does outside transactions only."""
+    connection = await asyncpg.connect(os.environ[SERVER])
+    try:
+        await connection.execute(sql)
+    finally:
+        await connection.close()

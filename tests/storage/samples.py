@@ -1,0 +1,50 @@
+"""Rows that a test of the storage begins with; only what the test is about has to be said."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from domain.html import Html
+from domain.ids import AccountId, InterviewId
+from domain.interviews import Interview
+from domain.letters import Button, Draft, Screen
+from domain.people import Form, Person, Role
+from domain.updates import Incoming
+from storage.database import Database
+from storage.questionnaires import Edition
+
+NOW = datetime(2021, 9, 6, 6, 0, tzinfo=UTC)
+ANNA = AccountId(7)
+BORIS = AccountId(8)
+EDITION = Edition("paper", 1, "0" * 64, "version = 1")
+SCREEN = Screen(Html("<b>Анна</b> 🌿"), ((Button("Да", "a.b|1|2|"), Button("Нет", "a.c|1|2|")),))
+
+
+async def person(
+    database: Database, account: AccountId = ANNA, school: str = "Гимназия"
+) -> Person:
+    """Let a pupil into a school, opening the school first if it is new."""
+    async with database.writing() as uow:
+        school_id = await uow.schools.by_name(school) or await uow.schools.add(school)
+        await uow.accounts.add(account, "ru")
+        return await uow.of(school_id).people.add(account, {Role.MENTEE}, Form.PEER)
+
+
+async def interview(database: Database, whose: Person, **changes: Any) -> Interview:
+    """Begin an interview at its first revision."""
+    facts = {"questionnaire_id": EDITION.id, "version": EDITION.version, "form": Form.PEER}
+    draft = Interview(id=InterviewId(0), person_id=whose.id, **{**facts, **changes})
+    async with database.writing() as uow:
+        if EDITION not in await uow.questionnaires.all():
+            await uow.questionnaires.add(EDITION)
+        return await uow.of(whose.school_id).interviews.add(draft, NOW)
+
+
+def letter(key: str, to: AccountId = ANNA, **changes: Any) -> Draft:
+    """Draft a reply that may leave at once."""
+    facts = {"name": "reply", "screen": SCREEN, "not_before": NOW}
+    return Draft(key=key, account_id=to, **{**facts, **changes})
+
+
+def told(number: int, account: AccountId = ANNA, bot: int = 42) -> Incoming:
+    """Make an update as Telegram would tell it."""
+    return Incoming(bot, number, account, f'{{"update_id": {number}}}')
