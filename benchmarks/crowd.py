@@ -29,21 +29,27 @@ class Tapper:
     asked_at: float | None = None
     tapped_at: float = 0.0
     is_answering: bool = False
+    is_repeating: bool = False
     to_give: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
 class Stretch:
-    """What was seen while everybody gave so many answers; every time is in seconds."""
+    """What was seen while everybody still had answers to give; every time is in seconds.
 
-    answers: int
+    It ends when the first person is done, so that nobody's last laggard counts for the speed, and
+    the wait for a tap that was never answered counts for nothing: such taps are told apart.
+    """
+
+    to_give: int = 0
+    answers: int = 0
     began_at: float = field(default_factory=perf_counter)
     ended_at: float = 0.0
     waits: list[float] = field(default_factory=list)
 
     @property
     def seconds(self) -> float:
-        """How long it took, from the first tap to the last answer on a screen."""
+        """How long it took, from the first tap until the first person was done."""
         return self.ended_at - self.began_at
 
 
@@ -62,7 +68,7 @@ class Crowd:
         self._submit = submit
         phones = [telegram.add_phone(f"Person {number}") for number in range(people)]
         self._tappers = {phone.id: Tapper(phone=phone) for phone in phones}
-        self._stretch = Stretch(answers=0)
+        self._stretch = Stretch()
         self._busy = 0
         self._done = asyncio.Event()
         telegram.watchers.append(self._see)
@@ -78,7 +84,7 @@ class Crowd:
         Raises:
             RuntimeError: the bot ended; `mind_the_bot` raises it.
         """
-        stretch = self._stretch = Stretch(answers=each * len(self._tappers))
+        stretch = self._stretch = Stretch(to_give=each * len(self._tappers))
         self._busy = len(self._tappers)
         self._done.clear()
         for tapper in self._tappers.values():
@@ -96,19 +102,25 @@ class Crowd:
         tapper, now = self._tappers[phone.id], perf_counter()
         if tapper.asked_at is None or not message.keyboard:
             return
-        self._stretch.waits.append(now - tapper.asked_at)
+        self._count(tapper, now - tapper.asked_at)
         tapper.asked_at, tapper.screen = None, message
         tapper.to_give -= tapper.is_answering
         if tapper.to_give:
             self._go_on(tapper)
             return
         self._busy -= 1
+        self._stretch.ended_at = self._stretch.ended_at or now
         if not self._busy:
-            self._stretch.ended_at = now
             self._done.set()
 
+    def _count(self, tapper: Tapper, wait: float) -> None:
+        if not self._stretch.ended_at:
+            self._stretch.answers += tapper.is_answering
+            if not tapper.is_repeating:
+                self._stretch.waits.append(wait)
+
     def _go_on(self, tapper: Tapper) -> None:
-        tapper.asked_at = perf_counter()
+        tapper.asked_at, tapper.is_repeating = perf_counter(), False
         self._act(tapper)
 
     def _act(self, tapper: Tapper) -> None:
@@ -134,4 +146,5 @@ class Crowd:
         for tapper in self._tappers.values():
             if tapper.asked_at is not None and tapper.tapped_at < limit:
                 self.repeated += 1
+                tapper.is_repeating = True
                 self._act(tapper)

@@ -131,7 +131,7 @@ def _figures(stretch: Stretch, cpu_seconds: float, peak_mib: float, start_s: flo
         p50_ms=cuts[49],
         p95_ms=cuts[94],
         p99_ms=cuts[98],
-        cpu_s_per_1000=1000 * cpu_seconds / stretch.answers,
+        cpu_s_per_1000=1000 * cpu_seconds / stretch.to_give,
         rss_mib=peak_mib,
         start_s=start_s,
     )

@@ -27,7 +27,7 @@ class PhraseMissing(LookupError):
     """A phrase has no words, or lacks a fact it speaks of: a fault of ours, never shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Texts:
     """What is said in one language; `bundles` are asked in turn."""
 
@@ -51,6 +51,9 @@ class Texts:
         return self._spoken(key, facts)
 
     def _spoken(self, key: str, facts: Mapping[str, Fact]) -> str:
+        return self._worded(key, facts) if facts else _always(self, key)
+
+    def _worded(self, key: str, facts: Mapping[str, Fact]) -> str:
         long = {name: fact for name, fact in facts.items() if _is_long(fact)}
         words = self._filled(key, {**facts, **{name: _stand_in(name) for name in long}})
         for name, fact in long.items():
@@ -66,6 +69,12 @@ class Texts:
                     raise PhraseMissing(f"{key}: {errors[0]}")
                 return str(words)
         raise PhraseMissing(key)
+
+
+@cache
+def _always(texts: Texts, key: str) -> str:
+    """Remember a phrase that holds no facts: it never changes, and tells of nobody."""
+    return texts._worded(key, {})  # noqa: SLF001 - a part of Texts, outside only to be cached
 
 
 def texts_for(language: str) -> Texts:
