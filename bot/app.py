@@ -71,7 +71,7 @@ class App:
         async with self.database.writing() as uow:
             await uow.inbox.forget(before)
             await uow.outbox.forget(before)
-        self.courier.wake()
+        self.courier.look()
 
     async def settle(self) -> None:
         """Take in what Telegram has, handle all of it, and carry every letter that is due."""

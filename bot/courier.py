@@ -29,6 +29,12 @@ from storage.unit_of_work import UnitOfWork
 AT_ONCE: Final = 20
 """How many letters fly at the same time."""
 
+BETWEEN_LOOKS: Final = 1.0
+"""Seconds between two looks for letters nobody asked for, after one that found none."""
+
+SHORT_LOOK: Final = 0.1
+"""The same, while some chat rests and may have letters waiting."""
+
 SHORTEST_REST: Final = 0.02
 """Seconds between two looks at letters that are due and wait for their chat to rest."""
 
@@ -49,12 +55,19 @@ class Courier:
         self._pace = Pace()
         self._flying: AbstractSet[AccountId] = frozenset()
         self._landed: list[Fate] = []
+        self._next: datetime | None = None
+        self._next_look = 0.0
         self._held_until = clock.now()
         self._last_limit: tuple[AccountId, datetime] = (AccountId(0), clock.now())
         self._news = asyncio.Event()
 
     def wake(self) -> None:
-        """Tell that there may be new letters."""
+        """Tell that there may be new replies."""
+        self._news.set()
+
+    def look(self) -> None:
+        """Tell that there may be new letters that nobody asked for."""
+        self._next_look = 0.0
         self._news.set()
 
     async def recover(self) -> None:
@@ -70,13 +83,14 @@ class Courier:
 
             async def step() -> None:
                 self._news.clear()
-                if not await self._round(flights):
-                    await self._rest()
+                await self._round(flights)
+                await self._rest()
 
             await keep_doing(step, self._clock)
 
     async def deliver(self) -> None:
         """Carry whatever is due now, and come back when all of it has landed."""
+        self._next_look = 0.0
         async with asyncio.TaskGroup() as flights:
             while await self._round(flights) or self._flying:
                 self._news.clear()
@@ -94,8 +108,10 @@ class Courier:
         async with self._database.writing() as uow:
             await self._write_down(uow, landed, now)
             letters = await self._choose(uow, flying, now)
+            moment = await uow.outbox.next_moment(flying | {one.account_id for one in letters})
             fail_points.reach("courier.chosen")
         fail_points.reach("courier.marked")
+        self._next = moment
         del self._landed[: len(landed)]
         self._flying = flying | {letter.account_id for letter in letters}
         for letter in letters:
@@ -120,7 +136,7 @@ class Courier:
         at = self._clock.monotonic()
         busy = flying | self._pace.limited(at)
         letters = list(await uow.outbox.replies(now, busy, room))
-        if len(letters) < room and self._pace.unasked_may_leave(at):
+        if len(letters) < room and at >= max(self._next_look, self._pace.next_unasked):
             busy |= self._pace.resting(at) | {one.account_id for one in letters}
             letters += await self._first_worth_sending(uow, busy, now)
         for letter in letters:
@@ -142,6 +158,8 @@ class Courier:
                 return found
             fate = Fate(letter=letter, state=state, doubts=letter.doubts)
             await uow.outbox.settle([fate], now)
+        at = self._clock.monotonic()
+        self._next_look = at + (SHORT_LOOK if self._pace.resting(at) else BETWEEN_LOOKS)
         return ()
 
     async def _fly(self, letter: Letter) -> None:
@@ -174,11 +192,10 @@ class Courier:
 
     async def _rest(self) -> None:
         """Wait for news, or until the next letter that waits may leave."""
-        async with self._database.reading() as uow:
-            moment = await uow.outbox.next_moment(self._flying)
-        if self._landed or moment is None:
+        if self._next is None:
             await self._news.wait()
             return
-        pause = (max(moment, self._held_until) - self._clock.now()).total_seconds()
-        paced = self._pace.next_unasked - self._clock.monotonic()
-        await wait_for(self._news, self._clock, max(pause, paced, SHORTEST_REST))
+        until = max(self._next, self._held_until)
+        pause = (until - self._clock.now()).total_seconds()
+        paced = max(self._pace.next_unasked, self._next_look) - self._clock.monotonic()
+        await wait_for(self._news, self._clock, pause if pause > 0 else max(paced, SHORTEST_REST))

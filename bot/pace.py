@@ -36,10 +36,6 @@ class Pace:
         if unasked:
             self._last_unasked = at
 
-    def unasked_may_leave(self, at: float) -> bool:
-        """Whether a letter that nobody asked for may leave now, to whichever chat rests not."""
-        return at >= self.next_unasked
-
     @property
     def next_unasked(self) -> float:
         """When the next letter that nobody asked for may leave."""

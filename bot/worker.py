@@ -47,6 +47,7 @@ class Worker:
         self._spinners = spinners
         self._clock = clock
         self._when_done = when_done
+        self._next: datetime | None = None
         self._news = asyncio.Event()
 
     def wake(self) -> None:
@@ -58,8 +59,7 @@ class Worker:
         self._news.clear()
         if await self.work():
             self._when_done()
-        else:
-            await self._rest()
+        await self._rest()
 
     async def work(self) -> bool:
         """Handle one batch; say whether there was any.
@@ -80,6 +80,7 @@ class Worker:
         async with self._database.writing() as uow:
             batch = await uow.inbox.next_ones(now, limit)
             if not batch:
+                self._next = await uow.inbox.next_moment()
                 return 0
             accounts = await uow.accounts.by_ids([one.account_id for one in batch])
             handled = []
@@ -93,6 +94,7 @@ class Worker:
                     raise _Disturbed(len(batch)) from disturbance
             both = zip(batch, handled, strict=True)
             await uow.inbox.finish([one.id for one, what in both if what.is_finished])
+            self._next = await uow.inbox.next_moment()
             fail_points.reach("worker.handled")
         fail_points.reach("worker.committed")
         self._stop_spinners(handled)
@@ -125,14 +127,11 @@ class Worker:
                 self._spinners.stop(one.spinner, toast)
 
     async def _rest(self) -> None:
-        """Wait for news, or until an update that waits may be tried again."""
-        async with self._database.reading() as uow:
-            moment = await uow.inbox.next_moment()
-        if moment is None:
+        """Wait for news, or until an update that waits may be tried."""
+        if self._next is None:
             await self._news.wait()
-        else:
-            pause = (moment - self._clock.now()).total_seconds()
-            await wait_for(self._news, self._clock, max(pause, 0.02))
+        elif (pause := (self._next - self._clock.now()).total_seconds()) > 0:
+            await wait_for(self._news, self._clock, pause)
 
 
 def _reply(one: Waiting, screen: Screen, tapped: MessageId | None, now: datetime) -> Draft:

@@ -14,7 +14,7 @@ def test_the_pace_stays_below_what_telegram_allows() -> None:
 
 def test_the_first_letter_may_leave_at_once() -> None:
     """Nothing has left yet, so nobody waits."""
-    assert Pace().unasked_may_leave(0.0)
+    assert Pace().next_unasked <= 0.0
     assert Pace().resting(0.0) == frozenset()
 
 
@@ -23,8 +23,8 @@ def test_two_unasked_letters_keep_their_distance() -> None:
     pace = Pace()
     pace.departed(ANNA, 10.0, unasked=True)
 
-    assert not pace.unasked_may_leave(10.03)
-    assert pace.unasked_may_leave(10.041)
+    assert pace.next_unasked > 10.03
+    assert pace.next_unasked <= 10.041
 
 
 def test_a_reply_holds_up_its_own_chat_only() -> None:
@@ -32,7 +32,7 @@ def test_a_reply_holds_up_its_own_chat_only() -> None:
     pace = Pace()
     pace.departed(ANNA, 10.0, unasked=False)
 
-    assert pace.unasked_may_leave(10.0)
+    assert pace.next_unasked <= 10.0
     assert pace.resting(11.1) == {ANNA}
     assert pace.resting(11.3) == frozenset()
 
