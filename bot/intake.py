@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from bot import fail_points
 from bot.clock import Clock
+from bot.verdicts import Verdict, verdict_on
 from bot.wire import Reply, Wire
 from domain.ids import AccountId
 from domain.updates import Incoming
@@ -19,6 +20,9 @@ LONG_POLL: Final = 25
 """Seconds Telegram may keep us waiting for the next update."""
 
 PAUSE_AFTER_TROUBLE: Final = 3.0
+PAUSE_WHILE_UNKNOWN: Final = 40.0
+"""Seconds between two questions while Telegram does not accept our token."""
+
 _LARGEST: Final = 2**63 - 1
 _log = logging.getLogger(__name__)
 
@@ -46,10 +50,10 @@ class Intake:
             allowed_updates=KINDS,
             **({} if self._offset is None else {"offset": self._offset}),
         )
-        if not reply.ok or not isinstance(reply.result, list):
+        updates = list(self._readable(reply.result)) if reply.ok else []
+        if not reply.ok or (reply.result and not updates):
             await self._wait_out(reply)
             return 0
-        updates = list(self._readable(reply.result))
         fail_points.reach("intake.received")
         if updates:
             async with self._database.writing() as uow:
@@ -61,9 +65,11 @@ class Intake:
 
     async def _wait_out(self, reply: Reply) -> None:
         _log.warning("no updates: %s %s", reply.status, reply.description)
-        await self._clock.sleep(max(PAUSE_AFTER_TROUBLE, reply.retry_after))
+        is_unknown = verdict_on(reply) is Verdict.HOLD_EVERYTHING
+        pause = PAUSE_WHILE_UNKNOWN if is_unknown else PAUSE_AFTER_TROUBLE
+        await self._clock.sleep(max(pause, reply.retry_after))
 
-    def _readable(self, raw: list[Any]) -> Iterator[Incoming]:
+    def _readable(self, raw: Any) -> Iterator[Incoming]:
         for update in raw:
             number = update.get("update_id") if isinstance(update, dict) else None
             if isinstance(number, int) and abs(number) < _LARGEST:

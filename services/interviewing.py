@@ -164,6 +164,8 @@ async def _made(
     uow: UnitOfWork, person: Person, before: Sitting, move: Move, now: datetime
 ) -> Sitting:
     after = move.made(before)
+    if after == before:
+        return before
     saved = await uow.of(person.school_id).interviews.save(before.interview, after.interview, now)
     _note(uow, person, move.deed, saved, now)
     if not saved.is_open:

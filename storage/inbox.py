@@ -42,7 +42,9 @@ _SET_ASIDE: Final = (
     update(inbox).where(inbox.c.id == bindparam("known")).values(state=bindparam("into"))
 )
 _WAITING: Final = select(func.count()).where(inbox.c.state == "pending")
-_NEXT_MOMENT: Final = select(func.min(inbox.c.not_before)).where(inbox.c.state == "pending")
+_NEXT_MOMENT: Final = select(func.min(inbox.c.not_before)).join(
+    _OLDEST, _OLDEST.c.id == inbox.c.id
+)
 _FORGET: Final = delete(inbox).where(
     and_(inbox.c.state != "pending", inbox.c.received_at < bindparam("before"))
 )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     func,
     insert,
     null,
+    or_,
     select,
     update,
 )
@@ -84,7 +85,9 @@ _SHOW: Final = insert(messages)
 _LEFT_SENDING: Final = _LETTERS.where(outbox.c.state == LetterState.SENDING)
 _WAITING: Final = select(func.count()).where(outbox.c.state.in_(["pending", "sending"]))
 _NEXT_MOMENT: Final = select(func.min(outbox.c.not_before)).where(
-    outbox.c.state == "pending", outbox.c.account_id.not_in(bindparam("busy", expanding=True))
+    outbox.c.state == "pending",
+    outbox.c.account_id.not_in(bindparam("busy", expanding=True)),
+    or_(outbox.c.lane != Lane.REPLY, outbox.c.id.in_(select(_OLDEST_REPLIES.c.id))),
 )
 _FORGET: Final = delete(outbox).where(
     and_(outbox.c.lane == Lane.REPLY, outbox.c.settled_at < bindparam("before"))
