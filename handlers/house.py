@@ -5,10 +5,9 @@ from aiogram import Router
 from handlers import doors, fallback, groups, interviews, menu, strangers
 
 
-def router() -> Router:
-    """Put the rooms together: strangers stop at the first, what nobody understood ends last."""
-    house = Router(name="house")
-    house.include_routers(
+def rooms() -> tuple[Router, ...]:
+    """List the rooms: strangers stop early, and what nobody understood ends in the last one."""
+    return (
         groups.router(),
         doors.router(),
         strangers.router(),
@@ -16,4 +15,3 @@ def router() -> Router:
         interviews.router(),
         fallback.router(),
     )
-    return house

@@ -106,10 +106,10 @@ async def hear(
 def router() -> Router:
     """Take the buttons under questions, and words typed while one waits."""
     room = Router(name="interviews")
-    room.callback_query.register(begin, Tapped("start", "begin", "resume"))
     room.callback_query.register(move, Tapped("interview", *MOVES))
+    room.callback_query.register(begin, Tapped("start", "begin", "resume"))
     room.callback_query.register(leaf, Tapped("interview", "leaf"))
     room.callback_query.register(pause, Tapped("interview", "pause"))
-    room.message.register(pause, Command("cancel"))
+    room.message.register(pause, Command("cancel", ignore_mention=True))
     room.message.register(hear, F.text, ~F.text.startswith("/"))
     return room

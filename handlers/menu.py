@@ -62,8 +62,8 @@ def _button(offer: Offer, texts: Texts) -> Button:
 def router() -> Router:
     """Take the commands and the button that lead to the menu."""
     room = Router(name="menu")
-    room.message.register(show, CommandStart())
-    room.message.register(show, Command("menu"))
-    room.message.register(explain, Command("help"))
+    room.message.register(show, CommandStart(ignore_mention=True))
+    room.message.register(show, Command("menu", ignore_mention=True))
+    room.message.register(explain, Command("help", ignore_mention=True))
     room.callback_query.register(show, Tapped("menu", "show"))
     return room

@@ -33,7 +33,7 @@ class Registered:
 @cache
 def registered() -> tuple[Registered, ...]:
     """List every handler of every room."""
-    return tuple(_handlers(house.router()))
+    return tuple(one for room in house.rooms() for one in _handlers(room))
 
 
 def _handlers(room: Router) -> Iterator[Registered]:
