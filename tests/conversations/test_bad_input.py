@@ -190,3 +190,13 @@ async def test_a_long_answer_of_emoji_can_be_seen_again(world: World) -> None:
     await anna.taps("Назад")
 
     assert "Почему нет?" in anna.screen
+
+
+async def test_a_command_addressed_to_the_bot_by_name_is_a_command(world: World) -> None:
+    """«/start@имя» opens the menu, and nobody asks Telegram what the bot is called."""
+    anna = await world.mentee("Аня")
+
+    await anna.sends("/start@mentoring_bot")
+
+    assert anna.buttons == ["Заполнить: Анкета из всего"]
+    assert "getMe" not in {one.method for one in world.telegram.ledger}
