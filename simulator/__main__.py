@@ -56,7 +56,8 @@ async def run(options: argparse.Namespace) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
+        with suppress(NotImplementedError):  # Windows has no such handlers; Ctrl+C works there
+            loop.add_signal_handler(name, stop.set)
     if options.until_stdin_closes:
         _watch_stdin(loop, stop)
     server = await serve(telegram, options.host, options.port)

@@ -10,14 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, InboxId
 from domain.updates import Incoming, Waiting
-from storage.tables import inbox
+from storage.tables import PENDING, inbox
 
 _TAKE_IN: Final = insert(inbox).on_conflict_do_nothing(
     index_elements=[inbox.c.bot_id, inbox.c.update_id]
 )
 _OLDEST: Final = (
     select(func.min(inbox.c.id).label("id"))
-    .where(inbox.c.state == "pending")
+    .where(inbox.c.state == PENDING)
     .group_by(inbox.c.account_id)
     .subquery()
 )
@@ -41,12 +41,12 @@ _PUT_OFF: Final = (
 _SET_ASIDE: Final = (
     update(inbox).where(inbox.c.id == bindparam("known")).values(state=bindparam("into"))
 )
-_WAITING: Final = select(func.count()).where(inbox.c.state == "pending")
+_WAITING: Final = select(func.count()).where(inbox.c.state == PENDING)
 _NEXT_MOMENT: Final = select(func.min(inbox.c.not_before)).join(
     _OLDEST, _OLDEST.c.id == inbox.c.id
 )
 _FORGET: Final = delete(inbox).where(
-    and_(inbox.c.state != "pending", inbox.c.received_at < bindparam("before"))
+    and_(inbox.c.state != PENDING, inbox.c.received_at < bindparam("before"))
 )
 
 

@@ -25,7 +25,7 @@ from domain.ids import AccountId, LetterId
 from domain.letters import Draft, Fate, IfUncertain, Lane, Letter, LetterState
 from storage.appends import Appends
 from storage.screens import packed, unpacked
-from storage.tables import accounts, messages, outbox
+from storage.tables import PENDING, accounts, messages, outbox
 
 _WRITE: Final = insert_once(outbox).on_conflict_do_nothing(index_elements=[outbox.c.key])
 _LETTERS: Final = (
@@ -36,13 +36,13 @@ _LETTERS: Final = (
     .outerjoin(accounts, accounts.c.id == outbox.c.account_id)
 )
 _DUE: Final = (
-    _LETTERS.where(outbox.c.state == "pending", outbox.c.not_before <= bindparam("now"))
+    _LETTERS.where(outbox.c.state == PENDING, outbox.c.not_before <= bindparam("now"))
     .where(outbox.c.account_id.not_in(bindparam("busy", expanding=True)))
     .limit(bindparam("limit"))
 )
 _OLDEST_REPLIES: Final = (
     select(func.min(outbox.c.id).label("id"))
-    .where(outbox.c.state == "pending", outbox.c.lane == Lane.REPLY)
+    .where(outbox.c.state == PENDING, outbox.c.lane == Lane.REPLY)
     .group_by(outbox.c.account_id)
     .subquery()
 )
@@ -85,7 +85,7 @@ _SHOW: Final = insert(messages)
 _LEFT_SENDING: Final = _LETTERS.where(outbox.c.state == LetterState.SENDING)
 _WAITING: Final = select(func.count()).where(outbox.c.state.in_(["pending", "sending"]))
 _NEXT_MOMENT: Final = select(func.min(outbox.c.not_before)).where(
-    outbox.c.state == "pending",
+    outbox.c.state == PENDING,
     outbox.c.account_id.not_in(bindparam("busy", expanding=True)),
     or_(outbox.c.lane != Lane.REPLY, outbox.c.id.in_(select(_OLDEST_REPLIES.c.id))),
 )

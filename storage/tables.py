@@ -5,6 +5,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    literal_column,
     text,
 )
 
@@ -100,7 +102,9 @@ prompts = Table(
     "prompts",
     METADATA,
     Column("account_id", ForeignKey(accounts.c.id), primary_key=True, info=PERSONAL),
-    Column("interview_id", ForeignKey(interviews.c.id), nullable=False, info=TECHNICAL),
+    Column(
+        "interview_id", ForeignKey(interviews.c.id), nullable=False, unique=True, info=TECHNICAL
+    ),
 )
 
 inbox = Table(
@@ -118,6 +122,9 @@ inbox = Table(
     UniqueConstraint("bot_id", "update_id"),
     sqlite_autoincrement=True,
 )
+PENDING: ColumnElement[str] = literal_column("'pending'", String)
+"""The state of what waits, spelt out: a parameter would hide it from the index of what waits."""
+
 _WAITING = text("state = 'pending'")
 Index(
     "ix_inbox_waiting",
@@ -167,7 +174,7 @@ Index(
     "uq_messages_live",
     messages.c.account_id,
     unique=True,
-    sqlite_where=text("live"),
+    sqlite_where=text("live = 1"),
     postgresql_where=text("live"),
 )
 

@@ -57,7 +57,7 @@ def upgrade() -> None:
             "uq_messages_live",
             ["account_id"],
             unique=True,
-            sqlite_where=sa.text("live"),
+            sqlite_where=sa.text("live = 1"),
             postgresql_where=sa.text("live"),
         )
 
@@ -191,6 +191,7 @@ def upgrade() -> None:
             ["interview_id"], ["interviews.id"], name=op.f("fk_prompts_interview_id_interviews")
         ),
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_prompts")),
+        sa.UniqueConstraint("interview_id", name=op.f("uq_prompts_interview_id")),
     )
 
 
@@ -213,7 +214,7 @@ def downgrade() -> None:
     op.drop_table("outbox")
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.drop_index(
-            "uq_messages_live", sqlite_where=sa.text("live"), postgresql_where=sa.text("live")
+            "uq_messages_live", sqlite_where=sa.text("live = 1"), postgresql_where=sa.text("live")
         )
 
     op.drop_table("messages")

@@ -1,0 +1,51 @@
+"""What every tap asks of SQLite is found by an index, so it costs the same in a year."""
+
+import re
+from typing import Any
+
+import pytest
+from sqlalchemy import ClauseElement, create_engine
+from sqlalchemy.dialects import sqlite
+
+from storage import accounts, inbox, interviews, outbox
+from storage.tables import METADATA
+
+HOT: dict[str, ClauseElement] = {
+    f"{module.__name__}.{name}": getattr(module, name)
+    for module, names in (
+        (inbox, ("_NEXT", "_NEXT_MOMENT", "_FINISH")),
+        (outbox, ("_REPLIES", "_UNASKED", "_NEXT_MOMENT", "_SENDING", "_SETTLE", "_RETIRE")),
+        (accounts, ("_BY_IDS",)),
+        (interviews, ("_GET", "_HEARD", "_OF_PERSON", "_SAVE")),
+    )
+    for name in names
+}
+WHOLE_TABLE = re.compile(r"SCAN (?!anon)\w+(?! USING (?:COVERING )?INDEX ix_\w+_waiting)\b")
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_no_tap_reads_a_whole_table(name: str) -> None:
+    """A plan reads what waits, or finds rows by a key; nothing grows with what was done before.
+
+    Once `state = ?` hid from SQLite that the index of what waits would do, and every tap read all
+    letters and updates of the week; and every answer read everybody's prompts.
+    """
+    assert [step for step in _plan(HOT[name]) if WHOLE_TABLE.search(step)] == []
+
+
+def test_a_plan_that_reads_a_whole_table_is_noticed() -> None:
+    """The pattern above sees a scan where there is one."""
+    assert [one for one in _plan(outbox._FORGET) if WHOLE_TABLE.search(one)] != []  # noqa: SLF001 - a statement is what is tested
+
+
+def _plan(statement: Any) -> list[str]:
+    """Ask SQLite how it would go about a statement."""
+    sql = str(statement.compile(dialect=sqlite.dialect(paramstyle="named")))
+    sql = re.sub(r":\w+", "?", re.sub(r"\(__\[POSTCOMPILE_\w+\]\)", "(1, 2)", sql))
+    engine = create_engine("sqlite://")
+    METADATA.create_all(engine)
+    with engine.connect() as connection:
+        asked = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (1,) * sql.count("?"))
+        steps = [str(row[3]) for row in asked]
+    engine.dispose()
+    return steps
