@@ -46,7 +46,7 @@ nightly: install-dev ## everything, with full figures
 	TIER=nightly $(BIN)/pytest $(T)
 
 test-postgres: install-dev ## the tests that touch SQL, on a temporary PostgreSQL of this machine
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -m database $(T)
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "database and not slow" $(T)
 
 bench: install-dev ## what an answer costs, beside a plain bot
 	$(BIN)/python -m benchmarks

@@ -64,6 +64,11 @@ class Stage:
         done = await rows(self.database, journal)
         return sorted(one["subject"] for one in done if one["deed"] == deed)
 
+    async def subjects(self) -> list[str]:
+        """Name the interviews as the journal does; PostgreSQL leaves gaps in their numbers."""
+        papers = await rows(self.database, interviews)
+        return sorted(f"interview:{one['id']}" for one in papers)
+
     async def unsent(self) -> int:
         """Count the interviews whose answers were not sent off."""
         papers = await rows(self.database, interviews)

@@ -51,9 +51,10 @@ async def _dies_at(folder: Path, stable: Stable, port: int, die_at: int) -> bool
         assert pupil.wrong == []
         assert await stage.given() == {pupil.phone.id: pupil.given}
         assert await stage.unsent() == 0
-        assert await stage.deeds("begin") == ["interview:1"]
-        assert await stage.deeds("submit") == ["interview:1"]
-        assert await stage.deeds("answer") == ["interview:1"] * 3
+        (subject,) = await stage.subjects()
+        assert await stage.deeds("begin") == [subject]
+        assert await stage.deeds("submit") == [subject]
+        assert await stage.deeds("answer") == [subject] * 3
         return died
 
 
