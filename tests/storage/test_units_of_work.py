@@ -183,8 +183,7 @@ async def test_an_error_does_not_tell_what_was_written(database: Database) -> No
         assert "s3cret" not in f"{caught.value} {caught.value!r}"
 
 
-@pytest.mark.skipif(on_postgres(), reason="the manners are SQLite's")
-async def test_sqlite_minds_its_manners(database: Database) -> None:
+async def test_sqlite_minds_its_manners(tmp_path: Path) -> None:
     """Durable, checked, patient, and what is deleted is really overwritten."""
     manners = {
         "journal_mode": "wal",
@@ -193,10 +192,14 @@ async def test_sqlite_minds_its_manners(database: Database) -> None:
         "busy_timeout": 10_000,
         "secure_delete": 1,
     }
+    database = Database(f"sqlite:///{tmp_path / 'manners.db'}")
     async with database.connection() as connection:
-        for name, value in manners.items():
-            found = await connection.exec_driver_sql(f"PRAGMA {name}")
-            assert found.scalar_one() == value, name
+        found = {
+            name: (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
+            for name in manners
+        }
+    await database.close()
+    assert found == manners
 
 
 def test_the_asynchronous_driver_is_named_for_the_administrator() -> None:
