@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -66,6 +67,41 @@ class TurnedClock(Clock):
         async with self._turned:
             self._now = max(self._now, to)
             self._turned.notify_all()
+
+
+class PushedClock(Clock):
+    """A clock that begins where it is told, runs as fast as real time, and can be pushed ahead."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start
+        self._begun = time.monotonic()  # noqa: TID251 - this is the clock
+        self._pushed = timedelta()
+        self._push = asyncio.Event()
+
+    @override
+    def now(self) -> datetime:
+        return self._start + self._pushed + timedelta(seconds=self._lived())
+
+    @override
+    def monotonic(self) -> float:
+        return self._pushed.total_seconds() + self._lived()
+
+    @override
+    async def sleep(self, seconds: float) -> None:
+        until = self.monotonic() + seconds
+        while (left := until - self.monotonic()) > 0:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    await self._push.wait()
+
+    async def push(self, to: datetime) -> None:
+        """Set the hands ahead, never back, and wake whoever sleeps until a moment now passed."""
+        self._pushed += max(to - self.now(), timedelta())
+        pushed, self._push = self._push, asyncio.Event()
+        pushed.set()
+
+    def _lived(self) -> float:
+        return time.monotonic() - self._begun  # noqa: TID251 - this is the clock
 
 
 async def wait_for(news: asyncio.Event, clock: Clock, seconds: float) -> None:

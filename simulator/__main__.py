@@ -8,7 +8,10 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from simulator.hands import Hands
+from simulator.moments import moment
 from simulator.notebook import Notebook
 from simulator.server import serve
 from simulator.telegram import Telegram
@@ -25,16 +28,23 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--bot", help="how the bot is called on the telephones")
     parser.add_argument("--until-stdin-closes", action="store_true")
+    parser.add_argument(
+        "--clock",
+        type=moment,
+        metavar="MOMENT",
+        help="begin here, and let the page turn the hands",
+    )
+    parser.add_argument("--zone", type=zone, default="UTC", help="where the clock hangs")
     return parser
 
 
-def add_phone(telegram: Telegram, described: str) -> None:
+def add_phone(telegram: Telegram, words: str) -> None:
     """Add the phone written as NAME[:ID[:LANG]], unless its id (or its name) is there already.
 
     Raises:
         ValueError: when the id is not a number.
     """
-    name, _, rest = described.partition(":")
+    name, _, rest = words.partition(":")
     number, _, language = rest.partition(":")
     if number:
         if int(number) not in telegram.phones:
@@ -43,16 +53,40 @@ def add_phone(telegram: Telegram, described: str) -> None:
         telegram.add_phone(name, language_code=language or "ru")
 
 
-async def run(options: argparse.Namespace) -> None:
-    """Serve until a signal comes or the standard input closes."""
+def zone(name: str) -> ZoneInfo:
+    """Find a zone by its name, such as Europe/Moscow.
+
+    Raises:
+        ValueError: when there is none.
+    """
+    try:
+        return ZoneInfo(name)
+    except ZoneInfoNotFoundError as unknown:
+        raise ValueError(str(unknown)) from unknown
+
+
+def described(options: argparse.Namespace) -> tuple[Telegram, Notebook | None]:
+    """Make the Telegram of the command line, with what its notebook holds.
+
+    Raises:
+        ValueError: when the file is not a notebook, or a phone cannot be added.
+    """
     telegram = Telegram()
+    if options.clock is not None:
+        telegram.wear(Hands(options.clock, options.zone))
     notebook = Notebook(telegram, options.notebook) if options.notebook else None
     if notebook is not None:
         notebook.open()
     if options.bot:
         telegram.bot["first_name"] = options.bot
-    for described in options.phone:
-        add_phone(telegram, described)
+    for phone in options.phone:
+        add_phone(telegram, phone)
+    return telegram, notebook
+
+
+async def run(options: argparse.Namespace) -> None:
+    """Serve until a signal comes or the standard input closes."""
+    telegram, notebook = described(options)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):

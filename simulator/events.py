@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from aiohttp import web
 
+from simulator.hands import Hands
 from simulator.phones import Phone, Toast
 from simulator.pictures import picture
 from simulator.telegram import Telegram
@@ -21,6 +22,7 @@ class Feed:
     def __init__(self) -> None:
         self.phones: dict[int, Phone] = {}
         self.toasts: list[tuple[Phone, Toast]] = []
+        self.clock = False
         self.news = asyncio.Event()
 
     def changed(self, phone: Phone | None) -> None:
@@ -34,7 +36,12 @@ class Feed:
         self.toasts.append((phone, toast))
         self.news.set()
 
-    def take(self) -> str:
+    def turned(self) -> None:
+        """Remember that the hands of the clock were sent ahead or have come there."""
+        self.clock = True
+        self.news.set()
+
+    def take(self, hands: Hands | None) -> str:
         """Write down the news as server-sent events and forget them."""
         events = [_event("phone", picture(phone)) for phone in self.phones.values()]
         events += [
@@ -49,8 +56,11 @@ class Feed:
             )
             for phone, one in self.toasts
         ]
+        if self.clock and hands is not None:
+            events.append(_event("clock", hands.picture()))
         self.phones.clear()
         self.toasts.clear()
+        self.clock = False
         self.news.clear()
         return "".join(events)
 
@@ -79,7 +89,7 @@ class Events:
             while not self.closing.is_set():
                 await feed.news.wait()
                 try:
-                    await response.write(feed.take().encode())
+                    await response.write(feed.take(self.telegram.hands).encode())
                 except ConnectionError:
                     break
                 await asyncio.sleep(CALM)
@@ -91,12 +101,15 @@ class Events:
         self.feeds.append(feed)
         self.telegram.on_change.append(feed.changed)
         self.telegram.on_toast.append(feed.toast)
+        turns = [] if self.telegram.hands is None else self.telegram.hands.on_change
+        turns.append(feed.turned)
         try:
             yield feed
         finally:
             self.feeds.remove(feed)
             self.telegram.on_change.remove(feed.changed)
             self.telegram.on_toast.remove(feed.toast)
+            turns.remove(feed.turned)
 
 
 def _event(name: str, data: object) -> str:

@@ -1,13 +1,12 @@
 """Methods: what the bot can ask of Telegram; one function for each, found in `METHODS`."""
 
-import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from typing import Any
 
 from simulator import bodies, keyboards
+from simulator.commands import delete_my_commands, set_my_commands
 from simulator.markup import Parsed, parse, plain, units
 from simulator.phones import Group, Message, Phone, Toast
 from simulator.refusals import bad_request
@@ -15,11 +14,8 @@ from simulator.world import World
 
 MAX_TEXT = 4096
 MAX_TOAST = 200
-MAX_COMMANDS = 100
-MAX_DESCRIPTION = 256
 QUERY_LIFETIME = 15
 DELETE_LIFETIME = 48 * 3600
-COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 Params = dict[str, Any]
 
@@ -145,28 +141,6 @@ def answer_callback_query(world: World, params: Params) -> object:
     return True
 
 
-def set_my_commands(world: World, params: Params) -> object:
-    """Remember the menu of commands for a scope and a language.
-
-    Raises:
-        Refused: 400 for a command or a description Telegram does not take.
-    """
-    commands = params.get("commands") or []
-    if world.checks:
-        if len(commands) > MAX_COMMANDS:
-            raise bad_request("BOT_COMMANDS_TOO_MUCH")
-        for one in commands:
-            if not COMMAND.fullmatch(one["command"]):
-                raise bad_request("BOT_COMMAND_INVALID")
-            if not 1 <= units(one["description"].strip()) <= MAX_DESCRIPTION:
-                raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    scope = params.get("scope") or {"type": "default"}
-    kind = scope["type"] if len(scope) == 1 else json.dumps(scope, sort_keys=True)
-    world.commands[kind, str(params.get("language_code") or "")] = list(commands)
-    world.changed()
-    return True
-
-
 def leave_chat(world: World, params: Params) -> object:
     """Leave a group.
 
@@ -191,6 +165,7 @@ METHODS: dict[str, Callable[[World, Params], object]] = {
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
     "setMyCommands": set_my_commands,
+    "deleteMyCommands": delete_my_commands,
     "leaveChat": leave_chat,
 }
 

@@ -59,6 +59,7 @@ def snapshot(telegram: Telegram) -> dict[str, Any]:
         "queries": telegram.queries,
         "commands": [[*key, listed] for key, listed in telegram.commands.items()],
         "phones": [_with_list(phone) for phone in telegram.phones.values()],
+        "clock": telegram.hands and telegram.hands.picture(),
         "groups": [_with_list(group) for group in telegram.groups.values()],
     }
 
@@ -79,6 +80,8 @@ def restore(telegram: Telegram, state: dict[str, Any]) -> None:
         telegram.queries = {key: (who, at) for key, (who, at) in state["queries"].items()}
         telegram.commands = {(one, two): listed for one, two, listed in state["commands"]}
         telegram.phones = {one["id"]: _phone(one) for one in state["phones"]}
+        if telegram.hands is not None and state.get("clock"):
+            telegram.hands.remember(state["clock"])
         telegram.groups = {one["id"]: Group(**_with_messages(one)) for one in state["groups"]}
     except (KeyError, TypeError) as error:
         raise ValueError(f"this is not a notebook of the simulator: {error!r}") from error

@@ -28,6 +28,7 @@ class PhoneRoutes:
         body = {
             "bot": {"username": bot["username"], "first_name": bot["first_name"]},
             "commands": menu(self.telegram.commands),
+            "clock": self.telegram.hands and self.telegram.hands.picture(),
             "phones": [picture(phone) for phone in self.telegram.phones.values()],
         }
         return web.json_response(body)
@@ -56,8 +57,7 @@ class PhoneRoutes:
             case "type":
                 return {"message_id": telegram.type(phone_id, str(body["text"]))}
             case "start":
-                text = f"/start {body.get('payload') or ''}".strip()
-                return {"message_id": telegram.type(phone_id, text)}
+                return {"message_id": telegram.start(phone_id, str(body.get("payload") or ""))}
             case "tap":
                 query = telegram.tap(phone_id, int(body["message_id"]), str(body["data"]))
                 return {"query_id": query}

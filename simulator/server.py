@@ -7,6 +7,7 @@ from aiohttp import web
 
 from simulator import pages
 from simulator.bot_api import BotApi
+from simulator.clock_routes import ClockRoutes
 from simulator.control import Control
 from simulator.events import Events
 from simulator.phone_routes import PhoneRoutes
@@ -55,10 +56,12 @@ def application(telegram: Telegram, closing: asyncio.Event) -> web.Application:
     app = web.Application()
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", BotApi(telegram, closing).handle)
     events = Events(telegram, closing)
+    clock = ClockRoutes(telegram, closing)
     rest = [
         web.get("/phones/events", events.handle),
         *PhoneRoutes(telegram).routes(),
         *Control(telegram).routes(),
+        *clock.routes(),
         *pages.routes(),
     ]
     for route in rest:
@@ -66,6 +69,7 @@ def application(telegram: Telegram, closing: asyncio.Event) -> web.Application:
 
     async def close_streams(_app: web.Application) -> None:
         events.close()
+        clock.wake()
 
     app.on_shutdown.append(close_streams)
     return app

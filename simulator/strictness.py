@@ -20,6 +20,7 @@ MODELS: dict[str, type[TelegramMethod[Any]]] = {
     "deleteMessage": methods.DeleteMessage,
     "answerCallbackQuery": methods.AnswerCallbackQuery,
     "setMyCommands": methods.SetMyCommands,
+    "deleteMyCommands": methods.DeleteMyCommands,
     "leaveChat": methods.LeaveChat,
 }
 ADAPTERS = {name: TypeAdapter(model) for name, model in MODELS.items()}

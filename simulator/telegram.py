@@ -10,6 +10,8 @@ from simulator.world import FIRST_PHONE, World
 
 COMMAND = re.compile(r"/\w{1,64}(@\w+)?")
 
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
+
 STRANGER = {"id": 900_000_001, "is_bot": False, "first_name": "Stranger"}
 
 
@@ -47,6 +49,17 @@ class Telegram(World):
         if command:
             entities = ({"type": "bot_command", "offset": 0, "length": command.end()},)
         return self._speak(phone_id, "text", text, entities)
+
+    def start(self, phone_id: int, payload: str = "") -> int:
+        """Open the bot, by a link with a payload or without one; returns the message's id.
+
+        Raises:
+            KeyError: for an unknown phone.
+            ValueError: for a payload no link can carry, or when the phone cannot write.
+        """
+        if not PAYLOAD.fullmatch(payload):
+            raise ValueError("a payload is up to 64 of A-Z, a-z, 0-9, _ and -")
+        return self.type(phone_id, f"/start {payload}".strip())
 
     def attach(self, phone_id: int, kind: str, caption: str | None = None) -> int:
         """Send a photo, voice, sticker, contact or document; returns its message id.

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from simulator import bodies
 from simulator.faults import Faults
+from simulator.hands import Hands
 from simulator.ledger import Entry
 from simulator.limits import Limits, Pace
 from simulator.phones import Group, Message, Phone, Toast
@@ -25,6 +27,7 @@ class World:
         self.checks = checks
         self.revoked = False
         self.now: Callable[[], float] = time.time
+        self.hands: Hands | None = None
         self.bot: dict[str, Any] = {
             "id": 1,
             "is_bot": True,
@@ -46,6 +49,18 @@ class World:
         self.watchers: list[Callable[[Phone, Message], None]] = []
         self.on_change: list[Callable[[Phone | None], None]] = []
         self.on_toast: list[Callable[[Phone, Toast], None]] = []
+
+    def wear(self, hands: Hands) -> None:
+        """Live by a clock whose hands a person can send ahead, instead of real time."""
+        self.hands = hands
+        self.now = hands.timestamp
+        hands.on_change.append(self.changed)
+
+    def reach(self, at: datetime) -> None:
+        """Let time be where the bot says it is; a tap that waits does not grow old by the jump."""
+        if self.hands is not None:
+            jump = self.hands.reach(at)
+            self.queries = {key: (who, at + jump) for key, (who, at) in self.queries.items()}
 
     def place(self, chat_id: object) -> Phone | Group:
         """Find a chat the bot knows.

@@ -19,6 +19,9 @@ function post(phone, deed, body = {}) {
 /** The bot, its commands and every phone with its chat. */
 export const allPhones = () => ask("/phones", "GET");
 
+/** Sends the hands of the clock ahead; the answer is the clock. */
+export const sendHands = (to) => ask("/control/clock", "POST", to);
+
 /** Adds a person; the answer is the state of the new phone. */
 export const addPhone = (firstName, language) =>
   ask("/phones", "POST", { first_name: firstName, language_code: language });

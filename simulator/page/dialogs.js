@@ -1,8 +1,10 @@
-/** Windows over the page: an alert of the bot, a link to open, a new phone. */
+/** Windows over the page: an alert of the bot, a link to open, a phone to open it on, a new phone. */
 
 import { addPhone } from "./api.js";
-import { element } from "./element.js";
+import { avatar } from "./avatars.js";
+import { element, icon } from "./element.js";
 import { read } from "./links.js";
+import { learn, phones } from "./state.js";
 
 let count = 0;
 
@@ -76,9 +78,31 @@ export function askNewcomer(added) {
     if (!name.value.trim()) return "Напишите имя.";
     try {
       const phone = await addPhone(name.value.trim(), language.value);
+      if (!phones.has(phone.id)) learn(phone);
       return () => added(phone);
     } catch {
       return "Не получилось добавить. Попробуйте ещё раз.";
     }
   });
+}
+
+/** Asks on which phone to go on, an old one or a new one; `chosen(phone)` gets it. */
+export function askPhone(chosen) {
+  const row = (picture, words, act) => {
+    const onclick = () => {
+      dialog.close();
+      act();
+    };
+    return element("button", { type: "button", class: "choice", onclick }, picture, element("span", {}, words));
+  };
+  const there = [...phones.values()].filter(({ state }) => state !== "deactivated");
+  const rows = there.map((phone) =>
+    row(avatar(phone.id, phone.first_name), phone.first_name, () => chosen(phones.get(phone.id) ?? phone)));
+  const plus = element("span", { class: "avatar choice-new" }, icon("plus"));
+  const cancel = element("button", { type: "button", class: "button", onclick: () => dialog.close() }, "Отмена");
+  const dialog = show(
+    "На каком телефоне открыть?",
+    element("div", { class: "choices" }, ...rows, row(plus, "На новом телефоне", () => askNewcomer(chosen))),
+    element("div", { class: "dialog-buttons" }, cancel),
+  );
 }

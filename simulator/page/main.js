@@ -1,5 +1,6 @@
 /** The page put together: what the server tells goes to the phones that are open. */
 
+import { learnClock } from "./clock.js";
 import { askNewcomer, showAlert } from "./dialogs.js";
 import { element } from "./element.js";
 import { listen } from "./events.js";
@@ -33,7 +34,7 @@ function draw(changed = []) {
 }
 
 function add(id) {
-  const view = createPhone(phones.get(id));
+  const view = createPhone(phones.get(id), choose);
   views.set(id, view);
   desk.append(view.node);
   view.toEnd();
@@ -94,14 +95,12 @@ onSearch(() => drawPeople(choose));
 narrow.addEventListener("change", () => draw());
 document.addEventListener("visibilitychange", () => draw());
 toggle.addEventListener("click", () => showPeople(!document.body.hasAttribute("data-people")));
-document.querySelector("#newcomer").addEventListener("click", () => askNewcomer((phone) => {
-  if (!phones.has(phone.id)) learn(phone);
-  choose(phone.id);
-}));
+document.querySelector("#newcomer").addEventListener("click", () => askNewcomer(({ id }) => choose(id)));
 listen({
   onOpen,
   onLost: () => { connection.hidden = false; },
   onPhone: learn,
+  onClock: learnClock,
   onToast({ phone, query_id: query, text, alert }) {
     answered(query);
     if (!text || !views.has(phone)) return;

@@ -1,12 +1,10 @@
 /** One phone: the owner's name, the bot's header, the chat and the line to write. */
 
-import * as api from "./api.js";
+import { createActs } from "./acts.js";
 import { avatar } from "./avatars.js";
 import { createChat } from "./chat.js";
 import { createComposer } from "./composer.js";
-import { askLink } from "./dialogs.js";
 import { element, icon, iconButton } from "./element.js";
-import { read } from "./links.js";
 import { menu } from "./menu.js";
 import { bringForward, close } from "./opened.js";
 import { bot } from "./state.js";
@@ -14,11 +12,12 @@ import { createToasts } from "./toasts.js";
 
 const languages = new Intl.DisplayNames("ru", { type: "language", fallback: "code" });
 
-/** The phone of a person: `node`, `update(phone)`, `toast(text)`, `focus()`, `toEnd()`. */
-export function createPhone(phone) {
+/** The phone of a person: `node`, `update(phone)`, `toast(text)`, `focus()`, `toEnd()`; `choose(id)` opens another. */
+export function createPhone(phone, choose) {
   const { id, first_name: owner } = phone;
   const toasts = createToasts();
-  const acts = createActs(id, owner, toasts.show, { change: (message) => composer.change(message), focus });
+  const change = (message) => composer.change(message);
+  const acts = createActs(phone, { tell: toasts.show, change, focus, choose });
   const chat = createChat(id, owner, acts);
   const composer = createComposer(id, owner, acts);
   const welcome = createWelcome(acts);
@@ -47,32 +46,6 @@ export function createPhone(phone) {
   }
   update(phone);
   return { node, update, toast: toasts.show, focus, toEnd: chat.toEnd };
-}
-
-/** What can be done on a phone; a failure is told in words on that phone. */
-function createActs(id, owner, tell, { change, focus }) {
-  const doing = (deed, words) => deed.catch(() => tell(words ?? "Не получилось. Попробуйте ещё раз."));
-  const start = async (payload) => {
-    await doing(api.start(id, payload));
-    focus();
-  };
-  return {
-    change,
-    start,
-    fail: tell,
-    say: (text) => doing(api.type(id, text)),
-    attach: (kind) => doing(api.attach(id, kind)),
-    block: () => doing(api.block(id)),
-    unblock: () => doing(api.unblock(id)),
-    askLink: () => askLink(owner, start),
-    /** Opens the bot's own link inside the phone; false leaves the link to the browser. */
-    go(url) {
-      const { payload, refusal } = read(url);
-      if (refusal) return false;
-      start(payload);
-      return true;
-    },
-  };
 }
 
 function ownerLine({ id, first_name: owner, language_code: code }) {

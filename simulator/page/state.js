@@ -1,6 +1,7 @@
 /** What the page knows: the bot, its commands and the phones as the server told last. */
 
 import { allPhones } from "./api.js";
+import { knownClock, learnClock } from "./clock.js";
 
 export const bot = { username: "", first_name: "Бот" };
 export const phones = new Map();
@@ -29,7 +30,9 @@ export function learn(phone) {
 export async function refresh() {
   const heard = new Set();
   heardMeanwhile = heard;
+  const clockBefore = knownClock();
   const answer = await allPhones();
+  if (knownClock() === clockBefore) learnClock(answer.clock);
   Object.assign(bot, answer.bot);
   commandList = answer.commands ?? [];
   const there = new Set(answer.phones.map((phone) => phone.id));
@@ -43,7 +46,7 @@ export async function refresh() {
 export async function commandsFor(phone, language) {
   await refresh().catch(() => undefined);
   for (const scope of [phone, "all_private_chats", "default"]) {
-    for (const tongue of [language, ""]) {
+    for (const tongue of [language.split("-")[0], ""]) {
       const found = commandList.filter(
         (one) => scopeOf(one) === scope && (one.language_code ?? "") === tongue,
       );

@@ -1,5 +1,6 @@
 """A listening simulator, a real aiogram bot beside it, and a bare client."""
 
+import shutil
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession
+from playwright.async_api import Browser, async_playwright
 from typing_extensions import override
 
 from simulator.phones import Phone
@@ -15,6 +17,16 @@ from simulator.server import Server, serve
 from simulator.telegram import Telegram
 
 TOKEN = "42:test"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 class Session(AiohttpSession):
@@ -93,3 +105,14 @@ async def bot(server: Server) -> AsyncIterator[Bot]:
     session = Session(api=TelegramAPIServer.from_base(server.url))
     async with Bot(TOKEN, session=session) as running:
         yield running
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """The system's chromium; without it these tests fail instead of hiding."""
+    found = [path for path in map(shutil.which, BROWSERS) if path]
+    assert found, "install chromium: the page is tested in a real browser"
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=found[0], args=ARGUMENTS)
+        yield browser
+        await browser.close()

@@ -1,10 +1,7 @@
 """The page of the phones, in a real browser."""
 
-import shutil
-from collections.abc import AsyncIterator
-
 import pytest
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from simulator.phones import Phone
 from simulator.server import Server
@@ -12,16 +9,6 @@ from tests.simulator.conftest import Client
 
 pytestmark = pytest.mark.slow
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 NARROW = 360
 SIDEWAYS = """() => [document.documentElement, ...document.querySelectorAll('.log')]
     .some((node) => node.scrollWidth > node.clientWidth)"""
@@ -34,17 +21,6 @@ CLEANED = """async (html) => {
     box.append(richText(html, { go: () => false, say: () => undefined }));
     return box.innerHTML.replaceAll('\\n', '');
 }"""
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """The system's chromium; without it these tests fail instead of hiding."""
-    found = [path for path in map(shutil.which, BROWSERS) if path]
-    assert found, "install chromium: the page is tested in a real browser"
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=found[0], args=ARGUMENTS)
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
@@ -102,6 +78,13 @@ async def test_nothing_scrolls_sideways_on_a_narrow_phone(page: Page, client: Cl
     await expect(phone.get_by_role("button", name="7", exact=True)).to_be_visible()
 
     assert not await page.evaluate(SIDEWAYS)
+
+
+async def test_in_real_time_the_clock_takes_no_room(page: Page) -> None:
+    """Its place is empty, and messages are told in the time of the browser."""
+    await expect(phone_of_anna(page)).to_be_visible()
+
+    await expect(page.locator("#clock")).to_be_hidden()
 
 
 async def test_a_hostile_message_becomes_harmless_nodes(page: Page) -> None:
