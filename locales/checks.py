@@ -4,6 +4,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,12 +19,38 @@ from locales.texts import FALLBACK, Fact, PhraseMissing, texts_for
 
 _PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 _QUOTED: Final = re.compile(r"'([^']*)'")
-_TABLES: Final[Mapping[str, type[BaseModel]]] = {
-    "sections": Section,
-    "questions": Question,
-    "options": Option,
-    "only_if": Condition,
-}
+_MOST: Final = re.compile(r",(\d+)\}")
+_KEY_ITSELF: Final = "[key]"
+"""What pydantic adds to the way when not the value but the key of a table is wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What files of one kind are made of.
+
+    `tables` tells whose keys stand in a table, `named` in which table a rule looks for the name
+    it complains of, with `usual` for the rest; `file_name` is the code of a name that is no id.
+    """
+
+    whole: type[BaseModel]
+    tables: Mapping[str, type[BaseModel]]
+    named: Mapping[str, str]
+    usual: str
+    file_name: str = "file_name"
+
+
+QUESTIONNAIRE: Final = Shape(
+    whole=Questionnaire,
+    tables={
+        "sections": Section,
+        "questions": Question,
+        "options": Option,
+        "only_if": Condition,
+    },
+    named={"section_twice": "sections", "section_empty": "sections"},
+    usual="questions",
+)
+"""The shape of a questionnaire."""
 
 
 class BrokenFile(ValueError):
@@ -53,25 +80,29 @@ def garbled(path: Path, body: str, problem: str) -> BrokenFile:
 
 
 def misshapen(
-    path: Path, body: str, tables: Mapping[str, Any], problems: Iterable[ErrorDetails]
+    path: Path,
+    body: str,
+    tables: Mapping[str, Any],
+    problems: Iterable[ErrorDetails],
+    shape: Shape = QUESTIONNAIRE,
 ) -> BrokenFile:
-    """Describe the first place in which well-formed tables are no questionnaire.
+    """Describe the first place in which well-formed tables are not of the shape.
 
     An unknown key comes before all else: it is often another one misspelt, which is missing then.
     """
     lines = lines_of(body)
-    placed = [(line_of(lines, _way(one, tables)), one) for one in problems]
+    placed = [(line_of(lines, _way(one, tables, shape)), one) for one in problems]
     line, first = min(placed, key=lambda one: (one[1]["type"] != "extra_forbidden", one[0]))
-    return BrokenFile(path, line, _words(_code(first, tables), **_facts(first)))
+    return BrokenFile(path, line, _words(_code(first, tables, shape), **_facts(first, shape)))
 
 
-def _code(problem: ErrorDetails, tables: Mapping[str, Any]) -> str:
+def _code(problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape) -> str:
     if problem["loc"] == ("id",):
-        return "id_written" if "id" in tables else "file_name"
+        return "id_written" if "id" in tables else shape.file_name
     return problem["type"]
 
 
-def _way(problem: ErrorDetails, tables: Mapping[str, Any]) -> Way:
+def _way(problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape) -> Way:
     """Find what to point at: the key; for a rule the id it names, or the key its code begins with.
 
     A rule of a question, say `options_few`, is about the key that stands first in its code.
@@ -80,15 +111,18 @@ def _way(problem: ErrorDetails, tables: Mapping[str, Any]) -> Way:
     name = problem.get("ctx", {}).get("name")
     if name is None:
         return (*way, rule.partition("_")[0])
-    table = "sections" if rule in {"section_twice", "section_empty"} else "questions"
+    table = shape.named.get(rule, shape.usual)
+    if isinstance(tables[table], Mapping):
+        return (table, name)
     places = [place for place, one in enumerate(tables[table]) if one["id"] == name]
     return (table, places[-1], "id")
 
 
-def _facts(problem: ErrorDetails) -> dict[str, Fact]:
+def _facts(problem: ErrorDetails, shape: Shape) -> dict[str, Fact]:
     way, facts = problem["loc"], problem.get("ctx", {})
-    names = [step for step in way if isinstance(step, str)]
+    names = [step for step in way if isinstance(step, str) and step != _KEY_ITSELF]
     limits = [facts[one] for one in ("max_length", "min_length", "ge", "le") if one in facts]
+    limits += _MOST.findall(str(facts.get("pattern", "")))
     expected = str(facts.get("expected", ""))
     return {
         "key": names[-1] if names else "",
@@ -96,15 +130,15 @@ def _facts(problem: ErrorDetails) -> dict[str, Fact]:
         "given": _shown(problem["input"]),
         "limit": int(limits[0]) if limits else 0,
         "expected": ", ".join(_QUOTED.findall(expected)) or expected.lower(),
-        "known": ", ".join(_known_keys(names)),
+        "known": ", ".join(_known_keys(names, shape)),
     }
 
 
-def _known_keys(names: Sequence[str]) -> Sequence[str]:
+def _known_keys(names: Sequence[str], shape: Shape) -> Sequence[str]:
     """List the keys an author may write where an unknown one stands."""
-    model = _TABLES.get(names[-2], Questionnaire) if len(names) > 1 else Questionnaire
+    model = shape.tables.get(names[-2], shape.whole) if len(names) > 1 else shape.whole
     keys = list(model.model_fields)
-    return keys[1:] if model is Questionnaire else keys  # its id is the name of the file
+    return keys[1:] if model is shape.whole else keys  # its id is the name of the file
 
 
 def _shown(given: object) -> str:

@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from domain.programmes import Programme
 from domain.questionnaires import Questionnaire
-from domain.refusals import QuestionnaireUnknown
+from domain.refusals import ProgrammeUnknown, QuestionnaireUnknown
 from locales.checks import BrokenFile, garbled, misshapen, unreadable
 from locales.texts import FALLBACK, HERE
 
@@ -36,11 +37,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Every questionnaire in its current version, and earlier versions for those who began one."""
+    """Every questionnaire in its current version, and earlier versions for those who began one.
+
+    `programmes` are there when whoever reads the library puts them beside it.
+    """
 
     current: Mapping[str, Questionnaire]
     sources: tuple[Source, ...]
     earlier: Mapping[tuple[str, int], Questionnaire] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
 
     def questionnaire(self, questionnaire_id: str, version: int) -> Questionnaire:
         """Find a questionnaire in one of its versions.
@@ -55,6 +60,17 @@ class Library:
             return self.earlier[questionnaire_id, version]
         except KeyError:
             raise QuestionnaireUnknown from None
+
+    def programme(self, programme_id: str) -> Programme:
+        """Find a programme by its id.
+
+        Raises:
+            ProgrammeUnknown: no file holds it any more.
+        """
+        try:
+            return self.programmes[programme_id]
+        except KeyError:
+            raise ProgrammeUnknown from None
 
     def with_earlier(self, sources: Iterable[Source]) -> "Library":
         """Add versions that no file holds any more.

@@ -1,0 +1,238 @@
+"""Programmes: what an author may write in the road map of a school, and what is refused."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Final, Literal, LiteralString, Self
+
+from pydantic import Field, PlainValidator, StringConstraints, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import ValidationInfo
+
+from domain.deadlines import Deadline, DeadlineKind, Period, later
+from domain.people import Role
+from domain.questions import Label, Name, Strict, Words
+
+
+class Fact(StrEnum):
+    """What the bot knows by itself; a position that is done by it needs nobody's mark."""
+
+    MENTEES_ENOUGH = "mentees_enough"  # as many mentees of each target group as planned
+    TRAINING_HELD = "training_held"  # as many lessons for each group of mentors as planned
+    PAIRS_MADE = "pairs_made"  # no mentee who was admitted is without a pair or a group
+    CONSENTS_ALL = "consents_all"  # nobody who takes part lacks a consent
+    MEETINGS_FIRST_HELD = "meetings_first_held"  # every pair has met for acquaintance
+    MEETINGS_FINAL_HELD = "meetings_final_held"  # every pair has had all five kinds of meetings
+    PLANS_FULFILLED = "plans_fulfilled"  # the individual plans are done as far as planned
+    SURVEYS_INTERIM = "surveys_interim"  # everybody has answered the interim survey
+    SURVEYS_BOTH = "surveys_both"  # everybody has answered the first and the final survey
+    ROADMAP_DONE = "roadmap_done"  # every other position is done
+    ROADMAP_IN_TIME = "roadmap_in_time"  # every other position was done by its deadline
+
+
+def _already_read(given: object) -> Deadline:
+    """Take a deadline that the reader of the file has made from words; these are in a language."""
+    if not isinstance(given, Deadline):
+        raise PydanticCustomError("string_type", "a deadline is written in words")
+    return given
+
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
+FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+Day = Annotated[date, Field(strict=True)]
+StageId = Literal["E1", "E2", "E3", "E4", "E5", "E6", "E7"]
+
+
+class Stage(Strict):
+    """One of the seven stages of the methodology (target model of mentoring)."""
+
+    id: StageId
+    title: Title
+
+
+class Position(Strict):
+    """One row of a road map or a plan; an illegible cell stands in `unclear` as far as it goes."""
+
+    id: Name
+    list: Literal["roadmap", "plan"]
+    number: Annotated[str, StringConstraints(max_length=16)] = ""
+    stage: StageId | None = None
+    block: Title | None = None
+    title: Title
+    deadline: Annotated[Deadline, PlainValidator(_already_read)]
+    unclear: Label | None = None
+    roles: tuple[Role, ...] = Field(min_length=1)
+    responsible: Title
+    result: Words | None = None
+    evidence: Words | None = None
+    done_by: Fact | None = None
+
+    @model_validator(mode="after")
+    def _has_its_place(self) -> Self:
+        if self.stage is None and self.block is None:
+            raise PydanticCustomError("block_missing", "neither a stage nor a block")
+        as_far_as_it_goes = Deadline(kind=DeadlineKind.UNCLEAR, words=self.unclear or "")
+        if self.unclear is not None and self.deadline != as_far_as_it_goes:
+            raise PydanticCustomError("unclear_misplaced", "both legible and not")
+        return self
+
+
+class Indicator(Strict):
+    """A figure a programme is measured by; `planned` is by the year in which a period ends."""
+
+    id: Slug
+    title: Title
+    planned: Mapping[int, Annotated[float, Field(ge=0, strict=True, allow_inf_nan=False)]]
+    source: Title
+
+
+class FinalEvent(Strict):
+    """The event a programme ends with; `day` is a proposal that a curator may change."""
+
+    position: Name
+    title: Title
+    day: Day
+
+
+class Programme(Strict):
+    """A whole programme; the name of its file is its id.
+
+    `responsible` says which role of ours marks for a post that has none.
+    """
+
+    id: FileName
+    title: Title
+    level: Literal["school", "municipality"]
+    starts_on: Day
+    ends_on: Day
+    stages: tuple[Stage, ...] = Field(min_length=1)
+    positions: tuple[Position, ...] = Field(min_length=1)
+    indicators: tuple[Indicator, ...] = ()
+    responsible: Mapping[Title, Role] = Field(default_factory=dict)
+    final_event: FinalEvent | None = None
+
+    @property
+    def period(self) -> Period:
+        """The days of the programme."""
+        return Period(starts_on=self.starts_on, ends_on=self.ends_on)
+
+    def position(self, position_id: str) -> Position | None:
+        """Find a position by its id."""
+        return next((one for one in self.positions if one.id == position_id), None)
+
+    def shifted(self, years: int) -> "Programme":
+        """Give the same road map for a school year some years later; words stay as written."""
+        period, event = self.period.shifted(years), self.final_event
+        return self.model_copy(
+            update={
+                "starts_on": period.starts_on,
+                "ends_on": period.ends_on,
+                "positions": tuple(_position_shifted(one, years) for one in self.positions),
+                "indicators": tuple(_indicator_shifted(one, years) for one in self.indicators),
+                "final_event": event and event.model_copy(update={"day": later(event.day, years)}),
+            }
+        )
+
+    @field_validator("ends_on")
+    @classmethod
+    def _ends_after_it_starts(cls, ends_on: date, others: ValidationInfo) -> date:
+        if ends_on <= others.data.get("starts_on", date.min):
+            raise PydanticCustomError("ends_early", "the end is not after the start")
+        return ends_on
+
+    @field_validator("final_event")
+    @classmethod
+    def _ends_with_a_position(
+        cls, event: FinalEvent | None, others: ValidationInfo
+    ) -> FinalEvent | None:
+        known = others.data
+        if event is None or not {"starts_on", "ends_on", "positions"} <= known.keys():
+            return event
+        if all(one.id != event.position for one in known["positions"]):
+            raise PydanticCustomError("position_unknown", "the event is no position")
+        if not known["starts_on"] <= event.day <= known["ends_on"]:
+            raise PydanticCustomError("day_outside", "the event is not within the programme")
+        return event
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        for code, culprits in _RULES:
+            for name in culprits(self):
+                raise PydanticCustomError(code, "{name} breaks the programme", {"name": name})
+        return self
+
+
+class DoubtKind(StrEnum):
+    """What is odd about the deadline of a position, though the file is accepted."""
+
+    EARLY = "deadline_early"
+    LATE = "deadline_late"
+    UNCLEAR = "deadline_unclear"
+    BLANK = "deadline_blank"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A place of a road map that its curator had better look at."""
+
+    position_id: str
+    kind: DoubtKind
+
+
+def warnings(programme: Programme) -> tuple[Doubt, ...]:
+    """List what is odd in a programme, in the order of its rows; nothing of it is an error."""
+    return tuple(
+        Doubt(position_id=position.id, kind=kind)
+        for position in programme.positions
+        for kind in _doubts(position.deadline, programme.period)
+    )
+
+
+def _doubts(deadline: Deadline, period: Period) -> Iterator[DoubtKind]:
+    days = [day for day in (deadline.opens_on, deadline.due_on) if day is not None]
+    if any(day < period.starts_on for day in days):
+        yield DoubtKind.EARLY
+    if any(day > period.ends_on for day in days):
+        yield DoubtKind.LATE
+    if deadline.kind is DeadlineKind.UNCLEAR:
+        yield DoubtKind.UNCLEAR
+    if deadline.kind is DeadlineKind.BLANK:
+        yield DoubtKind.BLANK
+
+
+def _position_shifted(position: Position, years: int) -> Position:
+    return position.model_copy(update={"deadline": position.deadline.shifted(years)})
+
+
+def _indicator_shifted(indicator: Indicator, years: int) -> Indicator:
+    planned = {year + years: value for year, value in indicator.planned.items()}
+    return indicator.model_copy(update={"planned": planned})
+
+
+def _repeated(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield name
+        seen.add(name)
+
+
+def _homeless_positions(programme: Programme) -> Iterator[str]:
+    known = {None, *(stage.id for stage in programme.stages)}
+    return (one.id for one in programme.positions if one.stage not in known)
+
+
+def _idle_posts(programme: Programme) -> Iterator[str]:
+    named = " ".join(one.responsible for one in programme.positions).casefold()
+    return (post for post in programme.responsible if post.casefold() not in named)
+
+
+_RULES: Final[tuple[tuple[LiteralString, Callable[[Programme], Iterator[str]]], ...]] = (
+    ("stage_twice", lambda programme: _repeated(one.id for one in programme.stages)),
+    ("position_twice", lambda programme: _repeated(one.id for one in programme.positions)),
+    ("indicator_twice", lambda programme: _repeated(one.id for one in programme.indicators)),
+    ("stage_unknown", _homeless_positions),
+    ("post_idle", _idle_posts),
+)

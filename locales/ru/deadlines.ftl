@@ -1,0 +1,7 @@
+# Как показан срок позиции дорожной карты. Строчными буквами: эти слова стоят внутри строки.
+
+deadline-until = до { $day }
+deadline-between = с { $first } по { $last }
+deadline-whole-period = весь период
+deadline-unclear = срок неразборчив: «{ $words }»
+deadline-blank = срок не указан

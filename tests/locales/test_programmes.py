@@ -1,0 +1,186 @@
+"""The programmes that come with the house, row by row, and what an author is told of others."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from domain.deadlines import DeadlineKind
+from domain.programmes import Doubt, DoubtKind, Fact, warnings
+from locales.deadlines import said
+from locales.programmes import read_programmes, worded
+from locales.texts import texts_for
+
+ROADMAPS = Path(__file__).with_name("roadmaps")
+GYMNASIUM = read_programmes()["gymnasium-2021"]
+RU = texts_for("ru")
+
+# Из плана гимназии, от руки: строка, с какого дня, по какой. Без дней: срок не прочесть
+# или его нет.
+WHOLE = ("2021-09-01", "2022-06-30")
+DAYS = {
+    "1a": ("2021-09-01", "2021-10-31"),
+    "1b": ("2021-09-01", "2021-11-30"),
+    "1c": ("2021-09-01", "2021-11-30"),
+    "1d": ("2021-09-01", "2021-09-30"),
+    "2": ("2021-12-01", "2021-12-31"),
+    "3": WHOLE,
+    "4": WHOLE,
+    "5": ("2021-12-01", "2021-12-31"),
+    "6": ("2021-12-01", "2021-12-31"),
+    "7a": WHOLE,
+    "7b": ("2021-04-01", "2021-04-30"),
+    "8": ("2021-12-01", "2021-12-31"),
+    "9": ("2021-12-01", "2021-12-31"),
+    "10": WHOLE,
+    "11": ("2022-05-01", "2022-05-31"),
+    "П1": ("2021-09-01", "2021-11-30"),
+    "П2": WHOLE,
+    "П3": ("2021-09-01", "2021-10-31"),
+    "П4": ("2022-06-01", "2022-06-30"),
+    "А1": None,
+    "А2": ("2022-06-01", "2022-06-30"),
+    "А3": None,
+    "А4": None,
+    "А5": None,
+    "И1": WHOLE,
+    "И2": None,
+    "И3": ("2021-09-01", "2021-09-30"),
+    "И4": None,
+    "У1": WHOLE,
+    "У2": WHOLE,
+    "У3": None,
+    "У4": WHOLE,
+}
+
+# Из плана гимназии, от руки: показатель и сколько обещано.
+PLANNED = {
+    "mentee_coverage_pupils": 5,
+    "mentee_coverage_teachers": 5,
+    "training_sessions": 3,
+    "consents_given": 100,
+    "plans_realised": 90,
+    "plans_participation": 100,
+    "final_event_attendance": 90,
+    "diagnostics_passed": 100,
+    "publications": 5,
+    "teachers_council_attendance": 90,
+    "parents_meetings": 2,
+    "parents_reached": 400,
+    "class_hours_attendance": 90,
+    "roadmap_done": 100,
+    "roadmap_in_time": 100,
+    "event_representatives": 2,
+}
+
+
+def _rows() -> list[dict[str, str]]:
+    with (ROADMAPS / "gymnasium-2021.csv").open(encoding="utf-8", newline="") as rows:
+        return list(csv.DictReader(rows))
+
+
+def test_no_row_of_the_plan_is_skipped_and_none_is_added() -> None:
+    """The list was copied by hand from the plan, apart from the file."""
+    assert len(_rows()) == 32
+    assert [(row["id"], row["number"]) for row in _rows()] == [
+        (one.id, one.number) for one in GYMNASIUM.positions
+    ]
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: str(row["id"]))
+def test_a_row_says_what_the_plan_says(row: dict[str, str]) -> None:
+    """Its deadline stands word for word, and its title speaks of the same thing."""
+    found = GYMNASIUM.position(row["id"])
+    assert found is not None
+    assert found.deadline.words == row["deadline"]
+    assert [one.value for one in found.roles] == row["roles"].split()
+    assert row["title"].casefold() in f"{found.title} {found.result}".casefold()
+
+
+@pytest.mark.parametrize("number", DAYS)
+def test_every_deadline_of_the_plan_is_read(number: str) -> None:
+    """The days were worked out by hand; a month is due on its last day."""
+    found = next(one.deadline for one in GYMNASIUM.positions if one.number == number)
+    days = DAYS[number] and tuple(map(date.fromisoformat, DAYS[number] or ()))
+    assert (days or (None, None)) == (found.opens_on, found.due_on)
+
+
+def test_three_deadlines_in_one_cell_are_three() -> None:
+    """Requests are studied until November, though the council meets in September."""
+    found = GYMNASIUM.position("forms_chosen")
+    assert found is not None
+    assert [one.due_on for one in found.deadline.parts] == [
+        date(2021, 11, 30),
+        date(2021, 9, 30),
+        date(2021, 10, 31),
+    ]
+
+
+def test_what_is_odd_in_the_plan_is_told_and_nothing_else() -> None:
+    """One stale year, six cut cells and one dash; the plan is kept as it was written."""
+    kinds = {DoubtKind.UNCLEAR: ["А1", "А3", "А4", "А5", "И2", "У3"]}
+    kinds |= {DoubtKind.EARLY: ["7b"], DoubtKind.BLANK: ["И4"]}
+    found: dict[DoubtKind, list[str]] = {}
+    for doubt in warnings(GYMNASIUM):
+        position = GYMNASIUM.position(doubt.position_id)
+        found.setdefault(doubt.kind, []).append(position.number if position else "")
+    assert found == kinds
+
+
+def test_every_oddity_has_words() -> None:
+    """A curator reads which row it is and what stands there."""
+    said_of = {
+        kind: worded(Doubt(position_id="interim_control", kind=kind), GYMNASIUM, RU)
+        for kind in DoubtKind
+    }
+    early = "Строка 7b: срок «Апрель 2021» раньше начала программы."
+    assert said_of[DoubtKind.EARLY] == early
+    assert all(words.startswith("Строка 7b: срок") for words in said_of.values())
+    assert len(set(said_of.values())) == len(DoubtKind)
+
+
+def test_the_year_ends_with_the_business_game_in_may() -> None:
+    """The plan names the month only; the day is a proposal within it."""
+    event = GYMNASIUM.final_event
+    assert event is not None
+    assert (event.day.year, event.day.month) == (2022, 5)
+    found = GYMNASIUM.position(event.position)
+    assert found is not None
+    assert found.number == "11"
+    assert "Твой результат — мои возможности" in event.title
+
+
+def test_every_planned_figure_of_the_plan_is_there() -> None:
+    """Indicators are worth what the plan promised, in the year it ended."""
+    planned = {one.id: dict(one.planned) for one in GYMNASIUM.indicators}
+    assert planned == {key: {2022: value} for key, value in PLANNED.items()}
+
+
+def test_every_fact_of_the_bot_fills_one_row() -> None:
+    """A fact that no programme asks for is taken out; none fills two rows."""
+    asked = [one.done_by for one in GYMNASIUM.positions if one.done_by is not None]
+    assert sorted(asked) == sorted(Fact)
+
+
+def test_every_stage_has_rows_and_every_row_fits_a_screen() -> None:
+    """All seven stages are worked on; a phone shows six hundred characters."""
+    assert {one.stage for one in GYMNASIUM.positions} - {None} == {
+        one.id for one in GYMNASIUM.stages
+    }
+    for one in GYMNASIUM.positions:
+        shown = (one.title, one.result or "", one.evidence or "", said(one.deadline, RU))
+        assert sum(map(len, shown)) <= 600, one.number
+
+
+def test_the_road_map_serves_another_school_year() -> None:
+    """In 2026–2027 every day is five years later; what was odd stays odd."""
+    moved = GYMNASIUM.shifted(5)
+    assert (moved.starts_on, moved.ends_on) == (date(2026, 9, 1), date(2027, 6, 30))
+    for old, new in zip(GYMNASIUM.positions, moved.positions, strict=True):
+        days = (old.deadline.opens_on, old.deadline.due_on)
+        later = tuple(day and day.replace(year=day.year + 5) for day in days)
+        assert later == (new.deadline.opens_on, new.deadline.due_on), old.number
+    assert warnings(moved) == warnings(GYMNASIUM)
+    whole = [one for one in moved.positions if one.deadline.kind is DeadlineKind.WHOLE_PERIOD]
+    assert {one.deadline.due_on for one in whole} == {moved.ends_on}
