@@ -1,81 +1,123 @@
 """The command line: `python -m bot` and one of run, demo, migrate, check."""
 
 import asyncio
-import logging
+import gc
 import sys
-from typing import NoReturn
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
 
 import typer
 
 from bot import fail_points
-from bot.settings import Settings, SettingsBroken, read_settings
+from bot.clock import WallClock
+from bot.locks import held
+from bot.obstacles import Obstacle
+from bot.settings import Settings, read_settings
 from locales.checks import BrokenFile
-from locales.library import Library, read_library
+from locales.contents import read_contents
+from locales.texts import FALLBACK, texts_for
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
+WithoutBackup = Annotated[
+    bool, typer.Option("--without-backup", help="Upgrade a database without a copy of it.")
+]
+CheckTelegram = Annotated[
+    bool, typer.Option("--telegram", help="Try the way to Telegram, step by step.")
+]
+
 
 @cli.command()
-def run() -> None:
+def run(*, without_backup: WithoutBackup = False) -> None:
     """Serve people until stopped."""
-    settings, library = _settings(), _library()
-    _keep_a_log(settings.log_level)
-    fail_points.arm()
-    # What follows takes seconds to import, so everything that can be refused was read before.
-    from bot.running import serve  # noqa: PLC0415
+    with _obstacles_told():
+        settings, library = read_settings(), read_contents()
+        _keep_a_log(settings.log_level, settings)
+        fail_points.arm()
+        with held(settings.data_dir):
+            # What follows takes seconds to import, so what can be refused was refused before;
+            # and all of it stays, so looking through it for garbage would be in vain.
+            gc.disable()
+            from bot.running import serve  # noqa: PLC0415
 
-    asyncio.run(serve(settings, library))
+            gc.enable()
+            asyncio.run(serve(settings, library, without_backup=without_backup))
 
 
 @cli.command()
 def demo(port: int = typer.Option(8080, help="Port of the page with the telephones.")) -> None:
     """Try the bot in a browser, with a simulated Telegram and a school of its own."""
-    library = _library()
-    _keep_a_log("WARNING")
-    from bot.demo import show  # noqa: PLC0415 - as above
+    with _obstacles_told():
+        library = read_contents()
+        _keep_a_log("WARNING")
+        from bot.demo import show  # noqa: PLC0415 - as above
 
-    asyncio.run(show(library, port))
+        asyncio.run(show(library, port))
 
 
 @cli.command()
-def migrate() -> None:
+def school(
+    name: Annotated[str, typer.Argument(help="How people call the school.")],
+    programme: Annotated[str, typer.Option(help="A programme's file, without .toml.")],
+    year: Annotated[int | None, typer.Option(help="When the school year begins.")] = None,
+) -> None:
+    """Open a school and print the link for its first curator."""
+    with _obstacles_told():
+        settings, library = read_settings(), read_contents()
+        _keep_a_log("WARNING", settings)
+        from bot.opening import open_school  # noqa: PLC0415 - as above
+
+        typer.echo(asyncio.run(open_school(settings, library, name, programme, year)))
+
+
+@cli.command()
+def migrate(*, without_backup: WithoutBackup = False) -> None:
     """Bring the database to what this version expects."""
-    settings = _settings()
-    from bot.running import migrate_only  # noqa: PLC0415 - as above
+    with _obstacles_told():
+        settings = read_settings()
+        _keep_a_log(settings.log_level, settings)
+        with held(settings.data_dir):
+            from bot.upgrading import upgrade  # noqa: PLC0415 - as above
 
-    asyncio.run(migrate_only(settings))
+            now = WallClock().now()
+            asyncio.run(upgrade(settings, now, without_backup=without_backup))
 
 
 @cli.command()
-def check() -> None:
-    """Read every questionnaire and say what is wrong, if anything is."""
-    library = _library()
-    typer.echo(f"OK: {len(library.current)}")
+def check(*, telegram: CheckTelegram = False) -> None:
+    """Read every questionnaire and programme and say what is wrong; or try Telegram."""
+    with _obstacles_told():
+        if telegram:
+            from bot.diagnosis import report  # noqa: PLC0415 - as above
+
+            sys.exit(asyncio.run(report(read_settings(), WallClock(), typer.echo)))
+        contents = read_contents()
+        typer.echo(f"OK: {len(contents.current)} + {len(contents.programmes)}")
 
 
-def _settings() -> Settings:
+@contextmanager
+def _obstacles_told() -> Iterator[None]:
+    """End with one line and a bad exit code when something is in the way."""
     try:
-        return read_settings()
-    except SettingsBroken as broken:
-        _refuse(str(broken))
+        yield
+    except (Obstacle, BrokenFile) as obstacle:
+        typer.echo(str(obstacle), err=True)
+    except Exception as fault:  # noqa: BLE001 - its words may hold anything, so none is printed
+        from bot.faults import outline  # noqa: PLC0415 - seldom needed
 
-
-def _library() -> Library:
-    try:
-        return read_library()
-    except BrokenFile as broken:
-        _refuse(str(broken))
-
-
-def _refuse(line: str) -> NoReturn:
-    typer.echo(line, err=True)
+        words = texts_for(FALLBACK).label("start-broken", fault=outline(fault))
+        typer.echo(words, err=True)
+    else:
+        return
     sys.exit(1)
 
 
-def _keep_a_log(level: str) -> None:
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("aiogram", "apscheduler", "aiosqlite"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+def _keep_a_log(level: str, settings: Settings | None = None) -> None:
+    """Keep a log in which no secret of the settings stands."""
+    from bot import logs  # noqa: PLC0415 - what is refused needs no log
+
+    logs.keep(level, settings.secrets if settings else ())
 
 
 if __name__ == "__main__":

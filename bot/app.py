@@ -2,28 +2,36 @@
 
 import asyncio
 import gc
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock
-from bot.courier import Courier
+from bot.courier import Courier, SetHands
+from bot.drawing import drawn
 from bot.handling import Handling
 from bot.health import health_page
 from bot.heartbeat import beating
 from bot.intake import Intake
+from bot.introductions import Introduction
 from bot.loops import keep_doing
 from bot.mishaps import Mishaps
 from bot.settings import Settings
 from bot.spinners import Spinners
+from bot.turning import Turning
 from bot.wire import Wire
 from bot.worker import Worker
+from domain.letters import Letter, Screen
 from locales.library import Library
-from services import questionnaires
+from services import questionnaires, reminding
 from storage import schema
 from storage.database import Database
+from storage.unit_of_work import UnitOfWork
 
 KEPT: Final = timedelta(days=7)
 """How long settled updates and replies are remembered; Telegram repeats none older than a day."""
+
+BETWEEN_TIDYINGS: Final = timedelta(days=1)
+"""How often what is settled and old is looked for."""
 
 
 class App:
@@ -37,15 +45,17 @@ class App:
         self.library = library
         self.clock = clock
         self._settings = settings
-        self._wire = Wire(settings.bot_api_base_url, token)
+        self._wire = Wire(settings.bot_api_base_url, token, settings.proxy_url)
         self._spinners = Spinners(self._wire)
         self._intake = Intake(database, self._wire, clock, settings.bot_id)
-        mishaps = Mishaps(settings.operator_ids)
-        handling = Handling(token, library)
-        self.courier = Courier(database, self._wire, mishaps, clock)
+        mishaps = Mishaps(settings.operator_ids, settings.default_language)
+        handling = Handling(settings, library)
+        self.courier = Courier(database, self._wire, mishaps, clock, self._drawn)
         self._worker = Worker(
             database, handling, mishaps, self._spinners, clock, self.courier.wake
         )
+        self._introduction = Introduction(database, self._wire, clock, settings)
+        self._tidied_at: datetime | None = None
 
     async def run(self) -> None:
         """Work until cancelled; whatever is cut short is taken up at the next start."""
@@ -60,26 +70,51 @@ class App:
             ):
                 rooms.create_task(keep_doing(self._take_in, self.clock))
                 rooms.create_task(keep_doing(self._worker.step, self.clock))
+                rooms.create_task(self._introduction.run())
                 rooms.create_task(self.courier.run())
                 rooms.create_task(self._spinners.run())
         finally:
             heartbeat.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what time asks for: forget what is settled and old, and look for letters due."""
-        before = self.clock.now() - KEPT
+        """Do what time asks for: write letters that are due, forget what is settled and old."""
+        now = self.clock.now()
         async with self.database.writing() as uow:
-            await uow.inbox.forget(before)
-            await uow.outbox.forget(before)
+            await reminding.write_due_letters(uow, now)
+        if self._tidied_at is None or abs(now - self._tidied_at) >= BETWEEN_TIDYINGS:
+            async with self.database.writing() as uow:
+                await uow.inbox.forget(now - KEPT)
+                await uow.outbox.forget(now - KEPT)
+            self._tidied_at = now
         self.courier.look()
 
     async def settle(self) -> None:
         """Take in what Telegram has, handle all of it, and carry every letter that is due."""
+        await self._introduction.make()
         await self._intake.take(long_poll=0)
-        while await self._worker.work():
-            pass
-        await self._spinners.drain()
+        await self._handle()
         await self.courier.deliver()
+
+    async def turn(self, to: datetime, set_hands: SetHands) -> None:
+        """Turn the clock, stopping wherever something is due until all of it is done."""
+        turning = Turning(
+            clock=self.clock,
+            database=self.database,
+            courier=self.courier,
+            tick=self.tick,
+            handle=self._handle,
+        )
+        await turning.turn(to, set_hands)
+
+    async def _handle(self) -> bool:
+        has_answered = False
+        while await self._worker.work():
+            has_answered = True
+        await self._spinners.drain()
+        return has_answered
+
+    async def _drawn(self, uow: UnitOfWork, letter: Letter, now: datetime) -> Screen | None:
+        return await drawn(uow, letter, self.library, now)
 
     async def close(self) -> None:
         """Let go of Telegram and of the database."""
@@ -87,8 +122,11 @@ class App:
         await self.database.close()
 
     async def _take_in(self) -> None:
+        was_cut = self._wire.is_cut
         if await self._intake.take():
             self._worker.wake()
+        if was_cut and not self._wire.is_cut:
+            self.courier.wake()
 
     @staticmethod
     def _warm_up() -> None:

@@ -3,11 +3,13 @@
 It works in rounds. A round is one transaction: the fates of letters that came back are written
 down, the next letters are chosen, and what cannot be repeated without harm is marked as being
 sent. Then they fly, many at once, one a chat.
+
+A letter that nobody asked for is drawn in the round in which it leaves, by the desk.
 """
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,6 +17,7 @@ from typing import Final
 from bot import fail_points
 from bot.carrying import carry, doubted
 from bot.clock import Clock, wait_for
+from bot.desk import Desk, Draw
 from bot.faults import outline
 from bot.loops import keep_doing
 from bot.mishaps import Mishaps
@@ -41,18 +44,27 @@ SHORTEST_REST: Final = 0.02
 HOLD: Final = timedelta(seconds=40)
 """How long to hold everything when Telegram does not know our token."""
 
+_A_LITTLE: Final = timedelta(milliseconds=1)
+
+SetHands = Callable[[datetime], Awaitable[None]]
+"""Sets the hands of a clock ahead."""
+
 _log = logging.getLogger(__name__)
 
 
 class Courier:
     """Carries what stands in the outbox."""
 
-    def __init__(self, database: Database, wire: Wire, mishaps: Mishaps, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, wire: Wire, mishaps: Mishaps, clock: Clock, draw: Draw
+    ) -> None:
         self._database = database
         self._wire = wire
         self._mishaps = mishaps
         self._clock = clock
+        self._desk = Desk(draw, mishaps)
         self._pace = Pace()
+        self._turn = asyncio.Lock()
         self._flying: AbstractSet[AccountId] = frozenset()
         self._landed: list[Fate] = []
         self._next: datetime | None = None
@@ -97,18 +109,51 @@ class Courier:
                 if self._flying and not self._landed:
                     await self._news.wait()
 
+    async def land(self) -> None:
+        """Let nothing more leave, and come back when all that flies has landed."""
+        self._held_until = self._clock.now() + timedelta(hours=1)
+        await self.deliver()
+
+    async def drain(self, set_hands: SetHands) -> None:
+        """Carry whatever is due now, turning the clock by the pauses that the pace asks for."""
+        await self.deliver()
+        while (change := self._next_change()) is not None:
+            await set_hands(change)
+            await self.deliver()
+
+    def free_at(self) -> datetime:
+        """Say when a letter that is due and did not leave may be tried again."""
+        now, at = self._clock.now(), self._clock.monotonic()
+        changes = (self._pace.next_change(at), self._pace.next_limit(at), at + BETWEEN_LOOKS)
+        first = min(one for one in changes if one is not None)
+        return max(self._held_until, now + timedelta(seconds=first - at) + _A_LITTLE)
+
+    def _next_change(self) -> datetime | None:
+        """Say when the pace lets another letter go that is due; None: nothing waits for it."""
+        now, at = self._clock.now(), self._clock.monotonic()
+        change = self._pace.next_change(at)
+        if self._next is None or max(self._next, self._held_until) > now or change is None:
+            return None
+        return now + timedelta(seconds=change - at) + _A_LITTLE
+
     async def _round(self, flights: asyncio.TaskGroup) -> bool:
-        """Do one round; say whether anything moved.
+        """Do one round, never two at once; say whether anything moved.
 
         A chat whose letter has landed stays busy until its fate is committed: before that, the
         same letter would be found waiting and fly twice.
         """
+        async with self._turn:
+            return await self._do_round(flights)
+
+    async def _do_round(self, flights: asyncio.TaskGroup) -> bool:
         now, landed = self._clock.now(), tuple(self._landed)
         flying = self._flying - {fate.letter.account_id for fate in landed}
         async with self._database.writing() as uow:
             await self._write_down(uow, landed, now)
             letters = await self._choose(uow, flying, now)
-            moment = await uow.outbox.next_moment(flying | {one.account_id for one in letters})
+            moment = await uow.outbox.next_moment(
+                now, flying | {one.account_id for one in letters}
+            )
             fail_points.reach("courier.chosen")
         fail_points.reach("courier.marked")
         self._next = moment
@@ -131,7 +176,7 @@ class Courier:
     ) -> list[Letter]:
         """Take replies first, then at most one letter that nobody asked for."""
         room = AT_ONCE - len(flying)
-        if room <= 0 or now < self._held_until:
+        if room <= 0 or now < self._held_until or self._wire.is_cut:
             return []
         at = self._clock.monotonic()
         busy = flying | self._pace.limited(at)
@@ -140,24 +185,23 @@ class Courier:
             busy |= self._pace.resting(at) | {one.account_id for one in letters}
             letters += await self._first_worth_sending(uow, busy, now)
         for letter in letters:
-            self._pace.departed(letter.account_id, at, unasked=letter.lane is not Lane.REPLY)
-        await uow.outbox.mark_sending([one.id for one in letters if not one.may_be_repeated])
+            is_reply = letter.lane is Lane.REPLY
+            self._pace.departed(letter.account_id, at, unasked=not is_reply)
+            if is_reply:
+                self._desk.note_reply(letter.account_id, now)
+        careful = [one for one in letters if not one.may_be_repeated]
+        ids = [part.id for one in careful for part in (one, *one.others)]
+        await uow.outbox.mark_sending(ids)
         return letters
 
     async def _first_worth_sending(
         self, uow: UnitOfWork, busy: AbstractSet[AccountId], now: datetime
     ) -> tuple[Letter, ...]:
-        """Take one unasked letter; settle on the way what is too late or would knock in vain."""
+        """Take one unasked letter; what does not leave after all is settled on the way."""
         while found := await uow.outbox.unasked(now, busy, 1):
-            (letter,) = found
-            if letter.expires_at is not None and letter.expires_at <= now:
-                state = LetterState.EXPIRED
-            elif not letter.reachable:
-                state = LetterState.UNDELIVERABLE
-            else:
-                return found
-            fate = Fate(letter=letter, state=state, doubts=letter.doubts)
-            await uow.outbox.settle([fate], now)
+            letter = await self._desk.made_ready(uow, found[0], now)
+            if letter is not None:
+                return (letter,)
         at = self._clock.monotonic()
         self._next_look = at + (SHORT_LOOK if self._pace.resting(at) else BETWEEN_LOOKS)
         return ()
@@ -192,7 +236,7 @@ class Courier:
 
     async def _rest(self) -> None:
         """Wait for news, or until the next letter that waits may leave."""
-        if self._next is None:
+        if self._next is None or self._wire.is_cut:
             await self._news.wait()
             return
         until = max(self._next, self._held_until)

@@ -1,22 +1,24 @@
-"""The demo: a simulated Telegram in a child process, a school with pupils, and the bot."""
+"""The demo: a simulated Telegram in a child process, a school with a dozen people, and the bot."""
 
 import asyncio
 import sys
 import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import SecretStr
 
 from bot.app import App, assemble
-from bot.clock import WallClock
+from bot.clock import PushedClock
+from bot.hands import Hands, follow
+from bot.locks import held
+from bot.rehearsal import Rehearsal
 from bot.running import until_stopped
 from bot.settings import Settings
-from domain.ids import AccountId
-from domain.people import Role
 from locales.library import Library
 from locales.texts import FALLBACK, HERE
-from services import people
+from services import events
 
 FOLDER: Final = Path("data/demo")
 """Where the demo keeps its database and what the telephones show; delete it to begin anew."""
@@ -25,19 +27,53 @@ CAST: Final = HERE / FALLBACK / "demo.toml"
 
 
 async def show(library: Library, port: int) -> None:
-    """Start the simulator, let the pupils in, print the address, and run the bot."""
+    """Start the simulator, let people do what comes first, print the address, run the bot."""
     cast = tomllib.loads(CAST.read_text(encoding="utf-8"))
     FOLDER.mkdir(parents=True, exist_ok=True)
-    telegram = await _telegram(cast, port)
-    app = await assemble(_settings(port), WallClock(), library)
-    await _let_in(app, cast)
-    sys.stdout.write(f"\n{cast['invitation']}\nhttp://127.0.0.1:{port}/\n\n")
-    sys.stdout.flush()
+    with held(FOLDER):
+        telegram = await _telegram(cast, port)
+        hands = Hands(f"http://127.0.0.1:{port}")
+        try:
+            clock = PushedClock((await hands.look()).reached)
+            app = await assemble(_settings(cast, port), clock, library)
+            await _rehearse(app, library, cast)
+            sys.stdout.write(f"\n{cast['invitation']}\nhttp://127.0.0.1:{port}/\n\n")
+            sys.stdout.flush()
+            await _run(app, clock, hands, cast, port)
+        finally:
+            await hands.close()
+            telegram.terminate()
+            await telegram.wait()
+
+
+async def _run(
+    app: App, clock: PushedClock, hands: Hands, cast: dict[str, Any], port: int
+) -> None:
+    """Run the bot, going wherever the page sends its time."""
+
+    async def set_hands(to: datetime) -> None:
+        await clock.push(to)
+        await hands.tell_reached(clock.now())
+
+    async def advance(to: datetime) -> None:
+        await app.turn(to, set_hands)
+        await hands.tell_reached(clock.now())
+        await hands.tell_marks(await _marks(app, cast))
+
+    await advance(clock.now())
+    following = asyncio.ensure_future(follow(f"http://127.0.0.1:{port}", clock, advance))
     try:
         await until_stopped(app)
     finally:
-        telegram.terminate()
-        await telegram.wait()
+        following.cancel()
+
+
+async def _marks(app: App, cast: dict[str, Any]) -> dict[str, datetime]:
+    """Name the moments worth jumping to: the final event that comes next."""
+    now = app.clock.now()
+    async with app.database.reading() as uow:
+        moments = await events.to_come(uow, now)
+    return {cast["to_the_event"]: min(moments)} if moments else {}
 
 
 async def _telegram(cast: dict[str, Any], port: int) -> asyncio.subprocess.Process:
@@ -46,6 +82,7 @@ async def _telegram(cast: dict[str, Any], port: int) -> asyncio.subprocess.Proce
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "simulator", "--port", str(port), "--until-stdin-closes"),
+        *("--clock", cast["starts_at"].isoformat(), "--zone", cast["zone"]),
         *("--notebook", str(FOLDER / "telegram.json"), "--bot", cast["bot"], *phones),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
@@ -55,20 +92,17 @@ async def _telegram(cast: dict[str, Any], port: int) -> asyncio.subprocess.Proce
     return child
 
 
-def _settings(port: int) -> Settings:
-    return Settings(
+def _settings(cast: dict[str, Any], port: int) -> Settings:
+    """Give the demo's own settings, whatever the environment says."""
+    return Settings.model_construct(
         bot_token=SecretStr("1:demo"),
         bot_api_base_url=f"http://127.0.0.1:{port}",
         data_dir=FOLDER,
-        database_url="",
-        http_port=0,
-        operator_ids=(),
+        operator_ids=(cast["operator"],),
     )
 
 
-async def _let_in(app: App, cast: dict[str, Any]) -> None:
+async def _rehearse(app: App, library: Library, cast: dict[str, Any]) -> None:
     async with app.database.writing() as uow:
-        school_id = await people.open_school(uow, cast["school"])
-        for one in cast["people"]:
-            roles = frozenset(map(Role, one["roles"]))
-            await people.let_in(uow, school_id, AccountId(one["account"]), roles)
+        play = Rehearsal(uow=uow, library=library, cast=cast, now=app.clock.now())
+        await play.play()

@@ -11,13 +11,15 @@ from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 
 from bot.faults import outline
+from bot.settings import Settings
 from domain.ids import MessageId
 from domain.letters import Screen, Toast
-from domain.people import Account
+from domain.people import Account, Person
 from domain.refusals import DomainError
-from handlers import house, refusals
+from handlers import house, refusals, taps
+from handlers.taps import Tap
 from locales.library import Library
-from locales.texts import Texts, texts_for
+from locales.texts import ADULT, CHILD, Texts, texts_for
 from storage.unit_of_work import UnitOfWork
 
 Answer = Screen | Toast | None
@@ -46,10 +48,11 @@ class Handling:
     a context) the house has in other places, and every layer is paid for at every tap.
     """
 
-    def __init__(self, token: str, library: Library) -> None:
-        self._bot = Bot(token)
+    def __init__(self, settings: Settings, library: Library) -> None:
+        self._bot = Bot(settings.bot_token.get_secret_value())
         self._library = library
-        self._rooms = house.rooms()
+        self._language = settings.default_language
+        self._rooms = house.rooms(settings.operator_ids)
 
     def read(self, body: str) -> Update:
         """Read a raw update.
@@ -80,7 +83,7 @@ class Handling:
             async with uow.savepoint():
                 answer = await self._ask(uow, update, account, now)
         except DomainError as refusal:
-            texts = _texts(update, account)
+            texts = self._texts(account)
             answer = refusals.said(refusal, texts, to_a_tap=spinner is not None)
         except Exception as fault:  # noqa: BLE001 - a handler may break in any way; it is told below
             _log.error("update %s broke its handler: %s", update.update_id, outline(fault))
@@ -95,10 +98,12 @@ class Handling:
         except UpdateTypeLookupError:
             # Telegram grew; asked about such an update, aiogram would warn with all of its words.
             return None
+        person = account.person if account else None
         names: dict[str, Any] = {
             "uow": uow,
-            "person": account.people[0] if account and account.people else None,
-            "texts": _texts(update, account),
+            "person": person,
+            "asked": await _asked(uow, update, person),
+            "texts": self._texts(account),
             "library": self._library,
             "now": now,
             "bot": self._bot,
@@ -110,14 +115,20 @@ class Handling:
                     return answer
         return None
 
+    def _texts(self, account: Account | None) -> Texts:
+        """Speak the language the account's owner chose, or the one set for everybody else."""
+        if account is None:
+            return texts_for(self._language)
+        is_child = account.person is not None and account.person.is_child
+        return texts_for(account.language, CHILD if is_child else ADULT)
 
-def _texts(update: Update, account: Account | None) -> Texts:
-    """Choose the account's language, or for a stranger the one their application speaks."""
-    if account is not None:
-        return texts_for(account.language)
-    event = update.message or update.callback_query or update.my_chat_member
-    sender = getattr(event, "from_user", None)
-    return texts_for(getattr(sender, "language_code", None) or "")
+
+async def _asked(uow: UnitOfWork, update: Update, person: Person | None) -> Tap | None:
+    """Find what the words just typed answer, if a room asked for them."""
+    words = update.message.text if update.message else None
+    if person is None or words is None or words.startswith("/"):
+        return None
+    return taps.read(await uow.of(person.school_id).prompts.asked(person.account_id))
 
 
 def _button_of(update: Update) -> tuple[str | None, MessageId | None]:

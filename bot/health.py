@@ -5,12 +5,22 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.obstacles import Obstacle
+from locales.texts import FALLBACK, texts_for
 from storage.database import Database
+
+
+class PortTaken(Obstacle):
+    """Another program listens where the page should be."""
 
 
 @asynccontextmanager
 async def health_page(database: Database, port: int) -> AsyncIterator[None]:
-    """Answer GET /health on the loopback address; on port 0 nothing is answered."""
+    """Answer GET /health on the loopback address; on port 0 nothing is answered.
+
+    Raises:
+        PortTaken: somebody else answers there.
+    """
 
     async def tell(_: web.Request) -> web.Response:
         async with database.reading() as uow:
@@ -23,7 +33,15 @@ async def health_page(database: Database, port: int) -> AsyncIterator[None]:
     await runner.setup()
     try:
         if port:
-            await web.TCPSite(runner, "127.0.0.1", port).start()
+            await _listen(runner, port)
         yield
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, port: int) -> None:
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+    except OSError:
+        words = texts_for(FALLBACK).label("start-port", port=str(port))
+        raise PortTaken(f"HTTP_PORT: {words}") from None

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from bot import fail_points
 from bot.clock import Clock
+from bot.outages import Outages
 from bot.verdicts import Verdict, verdict_on
-from bot.wire import Reply, Wire
+from bot.wire import NOT_SENT, Reply, Wire
 from domain.ids import AccountId
 from domain.updates import Incoming
 from storage.database import Database
@@ -40,20 +41,20 @@ class Intake:
         self._clock = clock
         self._bot_id = bot_id
         self._offset: int | None = None
+        self._outages = Outages(clock)
 
     async def take(self, long_poll: int = LONG_POLL) -> int:
-        """Take in one batch; say how many updates Telegram gave."""
-        reply = await self._wire.call(
-            "getUpdates",
-            patience=long_poll + 10,
-            timeout=long_poll,
-            allowed_updates=KINDS,
-            **({} if self._offset is None else {"offset": self._offset}),
-        )
+        """Take in one batch; say how many updates Telegram gave.
+
+        While Telegram is out of reach the wire is cut: nobody else knocks, and letters wait.
+        """
+        reply = await self._ask(0 if self._wire.is_cut else long_poll)
+        self._wire.is_cut = reply.status == NOT_SENT
         updates = list(self._readable(reply.result)) if reply.ok else []
         if not reply.ok or (reply.result and not updates):
             await self._wait_out(reply)
             return 0
+        self._outages.updates()
         fail_points.reach("intake.received")
         if updates:
             async with self._database.writing() as uow:
@@ -63,8 +64,17 @@ class Intake:
             self._offset = updates[-1].update_id + 1
         return len(reply.result)
 
+    async def _ask(self, long_poll: int) -> Reply:
+        return await self._wire.call(
+            "getUpdates",
+            patience=long_poll + 10,
+            timeout=long_poll,
+            allowed_updates=KINDS,
+            **({} if self._offset is None else {"offset": self._offset}),
+        )
+
     async def _wait_out(self, reply: Reply) -> None:
-        _log.warning("no updates: %s %s", reply.status, reply.description)
+        self._outages.no_updates(reply)
         is_unknown = verdict_on(reply) is Verdict.HOLD_EVERYTHING
         pause = PAUSE_WHILE_UNKNOWN if is_unknown else PAUSE_AFTER_TROUBLE
         await self._clock.sleep(max(pause, reply.retry_after))

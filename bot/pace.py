@@ -48,3 +48,12 @@ class Pace:
                 break
             del self._last_by_chat[chat]
         return frozenset(self._last_by_chat)
+
+    def next_change(self, at: float) -> float | None:
+        """Say when another letter that nobody asked for may leave; None: the pace holds none."""
+        rests = (self._last_by_chat[chat] + BETWEEN_LETTERS_IN_A_CHAT for chat in self.resting(at))
+        return min((one for one in (self.next_unasked, *rests) if at < one), default=None)
+
+    def next_limit(self, at: float) -> float | None:
+        """Say when the first chat may be written to again that Telegram asked to leave alone."""
+        return min((one for one in self._limits.values() if at < one), default=None)

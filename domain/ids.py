@@ -7,6 +7,12 @@ AccountId = NewType("AccountId", int)
 
 PersonId = NewType("PersonId", int)
 SchoolId = NewType("SchoolId", int)
+PairId = NewType("PairId", int)
+MeetingId = NewType("MeetingId", int)
+RunId = NewType("RunId", int)
+RoadMapRowId = NewType("RoadMapRowId", int)
+"""A position of a road map as a school runs it."""
+
 InterviewId = NewType("InterviewId", int)
 InboxId = NewType("InboxId", int)
 LetterId = NewType("LetterId", int)

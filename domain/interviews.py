@@ -21,7 +21,8 @@ class Interview:
     options of a question with several answers that are marked and not yet sent off. `misses`
     counts the answers in a row that were not understood. `rev` rises with every change; `since` is
     the one at which the person came to `at`: a button older than that belongs to another page.
-    `is_heard` says whether the person's next typed words belong to this interview.
+    `is_heard` says whether the person's next typed words belong to this interview. `subject_id` is
+    the number of what the questionnaire is about, as a meeting; 0 if it is about nothing numbered.
     """
 
     id: InterviewId
@@ -29,6 +30,7 @@ class Interview:
     questionnaire_id: str
     version: int
     form: Form
+    subject_id: int = 0
     rev: int = 0
     since: int = 0
     at: str | None = None

@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 from typing import Final
 
 from domain.html import Html
-from domain.ids import AccountId, LetterId, MessageId
+from domain.ids import AccountId, LetterId, MessageId, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,14 @@ class Lane(IntEnum):
     BROADCAST = 3
 
 
+class WhileBusy(StrEnum):
+    """What a letter does while its reader is in the middle of a questionnaire."""
+
+    WAIT = "wait"
+    PASS = "pass"  # noqa: S105 - a manner, no password
+    INTERRUPT = "interrupt"
+
+
 class LetterState(StrEnum):
     """Where a letter is on its way; everything after `sending` is final."""
 
@@ -54,11 +62,19 @@ class LetterState(StrEnum):
     UNDELIVERABLE = "undeliverable"
     UNCERTAIN = "uncertain"
     EXPIRED = "expired"
+    CANCELLED = "cancelled"
     DEAD = "dead"
 
 
 LEAVE: Final = "leave"
 """The name of a letter that says nothing and lets the bot leave the chat."""
+
+COMMANDS: Final = "commands"
+"""The name of a letter that says nothing and changes the commands the reader is offered.
+
+Each button of its screen stands for a command: its tap is the name, its label the description.
+"""
+_SILENT: Final = frozenset({LEAVE, COMMANDS})
 
 
 class IfUncertain(StrEnum):
@@ -70,12 +86,22 @@ class IfUncertain(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A letter before it is written into the outbox; `key` makes writing it twice harmless."""
+    """A letter before it is written into the outbox; `key` makes writing it twice harmless.
+
+    A letter without a screen is drawn when it is sent, from its name, the person it is for, and
+    its subject, which names a thing by kind and number, as `meeting:12`. `moment` is the moment
+    the letter speaks of; due letters of one person and one `group` become one message.
+    """
 
     key: str
     account_id: AccountId
     name: str
-    screen: Screen
+    screen: Screen | None = None
+    person_id: PersonId | None = None
+    subject: str = ""
+    moment: datetime | None = None
+    group: str = ""
+    while_busy: WhileBusy = WhileBusy.PASS
     lane: Lane = Lane.REPLY
     answers_tap_on: MessageId | None = None
     not_before: datetime
@@ -88,14 +114,15 @@ class Letter:
     """A letter the courier is about to carry, and what it must know of the reader's chat.
 
     `doubts` counts the sends of which nobody knows whether they arrived. `shown_in` is the message
-    that holds the account's live screen, if there is one.
+    that holds the account's live screen, if there is one. `screen` is None until a letter that
+    nobody asked for is drawn; `others` are letters of its group that travel in the same message.
     """
 
     id: LetterId
     account_id: AccountId
     name: str
     lane: Lane
-    screen: Screen
+    screen: Screen | None
     answers_tap_on: MessageId | None
     expires_at: datetime | None
     if_uncertain: IfUncertain
@@ -103,11 +130,16 @@ class Letter:
     doubts: int
     shown_in: MessageId | None
     reachable: bool
+    person_id: PersonId | None = None
+    subject: str = ""
+    moment: datetime | None = None
+    group: str = ""
+    others: tuple["Letter", ...] = ()
 
     @property
     def may_be_repeated(self) -> bool:
         """Whether doing it twice is the same as doing it once."""
-        return self.is_edit or self.name == LEAVE
+        return self.is_edit or self.name in _SILENT
 
     @property
     def is_edit(self) -> bool:
@@ -130,3 +162,12 @@ class Fate:
     doubts: int = 0
     unreachable: bool = False
     as_new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A letter that somebody was sent; those of one group at one moment were one message."""
+
+    name: str
+    group: str
+    at: datetime

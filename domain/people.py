@@ -1,5 +1,6 @@
 """People: an account with the messenger, and who its owner is in a school."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,22 +34,81 @@ class Form(StrEnum):
     EMPLOYER_STUDENT = "empl_st"
 
 
+class AgeGroup(StrEnum):
+    """How old somebody is, as far as the law about consents asks; the older, the later here."""
+
+    UNDER_14 = "under_14"
+    FROM_14_TO_17 = "14_17"
+    ADULT = "adult"
+
+    def is_younger_than(self, other: "AgeGroup") -> bool:
+        """Whether this group comes before another one."""
+        order = list(AgeGroup)
+        return order.index(self) < order.index(other)
+
+
+class Standing(StrEnum):
+    """Whether somebody may take part: it follows from consents and from having a name."""
+
+    WAITING = "waiting"
+    ADMITTED = "admitted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody in one school; the same account may be another person in another school."""
+    """Somebody in one school; the same account may be another person in another school.
+
+    Names are None until a consent allows to ask for them.
+    """
 
     id: PersonId
     school_id: SchoolId
     account_id: AccountId
     roles: frozenset[Role]
     form: Form
+    age_group: AgeGroup = AgeGroup.ADULT
+    standing: Standing = Standing.ADMITTED
+    given_name: str | None = None
+    family_name: str | None = None
+
+    @property
+    def is_admitted(self) -> bool:
+        """Whether every consent needed is there, so that the person may take part."""
+        return self.standing is Standing.ADMITTED
+
+    @property
+    def is_child(self) -> bool:
+        """Whether the person is under 14: the bot says «ty» to them."""
+        return self.age_group is AgeGroup.UNDER_14
+
+    @property
+    def is_pupil(self) -> bool:
+        """Whether the person is under 18: lesson hours are silent, and letters are fewer."""
+        return self.age_group is not AgeGroup.ADULT
+
+    def plays(self, roles: Collection[Role]) -> bool:
+        """Whether the person has at least one of the roles."""
+        return not self.roles.isdisjoint(roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A chat with the messenger: its language, and whom it belongs to, school by school."""
+    """A chat with the messenger: its language, and whom it belongs to, school by school.
+
+    `school_id` is the school its owner chose to see last, `zone` the time zone they chose.
+    """
 
     id: AccountId
     language: str
     people: tuple[Person, ...]
     is_reachable: bool = True
+    zone: str | None = None
+    school_id: SchoolId | None = None
+
+    @property
+    def person(self) -> Person | None:
+        """The person this account speaks as now: in the school chosen, or else in the first."""
+        chosen = (one for one in self.people if one.school_id == self.school_id)
+        return next(chosen, self.people[0] if self.people else None)

@@ -3,7 +3,18 @@
 DomainError
 ├── ChangedMeanwhile         somebody else saved the same thing first
 ├── NothingToAnswer          no question is waiting for these words
+├── NotAllowed               the person's roles or consents do not allow it
 ├── NotYours                 the thing belongs to somebody else, or is not there
+├── LinkSpent                the invitation was used, is too old, or never was
+├── LinkForAnother           a guardian's link was opened by the child
+├── SchoolCardEmpty          nobody may be invited before the school has said who it is
+├── AlreadyPaired            the mentee has a mentor already
+├── MeetingOutOfTurn         another meeting comes first
+├── MomentPassed             the time chosen has gone by
+├── MeetingNotOver           a meeting cannot be reported before it began
+├── MeetingSettled           the meeting was reported or cancelled already
+├── PairNotOver              a pair ends after its final meeting
+├── ProgrammeUnknown         the school's programme has no file any more
 ├── QuestionnaireUnknown     no such questionnaire, or not for this person
 ├── InterviewClosed          the answers have been sent already
 ├── AnswersMissing           some questions are still waiting
@@ -32,6 +43,66 @@ class NothingToAnswer(DomainError):
     code = "nothing-to-answer"
 
 
+class NotAllowed(DomainError):
+    """The person's roles or consents do not allow the deed."""
+
+    code = "not-allowed"
+
+
+class LinkSpent(DomainError):
+    """The invitation was used, is too old, or never was; all cases sound alike on purpose."""
+
+    code = "link-spent"
+
+
+class LinkForAnother(DomainError):
+    """The link is for a guardian, and the child opened it."""
+
+    code = "link-for-another"
+
+
+class SchoolCardEmpty(DomainError):
+    """A consent without an operator's name is void, so nobody is invited before it is known."""
+
+    code = "school-card-empty"
+
+
+class AlreadyPaired(DomainError):
+    """The mentee has a mentor in this form of mentoring already."""
+
+    code = "already-paired"
+
+
+class MeetingOutOfTurn(DomainError):
+    """Meetings of a pair have an order, and another one comes first."""
+
+    code = "meeting-out-of-turn"
+
+
+class MomentPassed(DomainError):
+    """The time chosen has gone by."""
+
+    code = "moment-passed"
+
+
+class MeetingNotOver(DomainError):
+    """A meeting cannot be reported before it began."""
+
+    code = "meeting-not-over"
+
+
+class MeetingSettled(DomainError):
+    """The meeting was reported or cancelled already."""
+
+    code = "meeting-settled"
+
+
+class PairNotOver(DomainError):
+    """A pair is ended after its final meeting, or when somebody said no to going on."""
+
+    code = "pair-not-over"
+
+
 class NotYours(DomainError):
     """The thing asked for is not there for this person; both cases sound alike on purpose."""
 
@@ -42,6 +113,12 @@ class QuestionnaireUnknown(DomainError):
     """The questionnaire does not exist or is not meant for this person."""
 
     code = "questionnaire-unknown"
+
+
+class ProgrammeUnknown(DomainError):
+    """The programme a school goes through has no file any more."""
+
+    code = "programme-unknown"
 
 
 class InterviewClosed(DomainError):

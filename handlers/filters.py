@@ -25,12 +25,48 @@ class Tapped(Filter):
         return {"tap": tap}
 
 
+class Answered(Filter):
+    """Words were typed after a room asked for them by a tap; hands over that `tap`."""
+
+    def __init__(self, room: str, *deeds: str) -> None:
+        self._room = room
+        self._deeds = frozenset(deeds)
+
+    @override
+    async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
+        if asked is None or asked.room != self._room or asked.deed not in self._deeds:
+            return False
+        return {"tap": asked}
+
+
+class Called(Filter):
+    """A command was written that does what a button does; hands over the button's `tap`."""
+
+    def __init__(self, command: str, tap: Tap) -> None:
+        self._command = f"/{command}"
+        self._tap = tap
+
+    @override
+    async def __call__(self, message: Message) -> bool | dict[str, Tap]:
+        words = (message.text or "").split(maxsplit=1)
+        called = bool(words) and words[0].partition("@")[0].lower() == self._command
+        return {"tap": self._tap} if called else False
+
+
 class Private(Filter):
     """The message or the change of membership happened between the bot and one person."""
 
     @override
     async def __call__(self, event: Message | ChatMemberUpdated) -> bool:
         return event.chat.type == ChatType.PRIVATE
+
+
+class Newcomer(Filter):
+    """The sender belongs to a school, and may not take part yet."""
+
+    @override
+    async def __call__(self, _: Message | CallbackQuery, person: Person | None) -> bool:
+        return person is not None and not person.is_admitted
 
 
 class Stranger(Filter):

@@ -15,7 +15,7 @@ from domain.letters import Screen
 from domain.moves import Move
 from domain.people import Person
 from domain.refusals import NothingToAnswer
-from handlers import menu
+from handlers import menu, originals
 from handlers.filters import Tapped
 from handlers.sittings import drawn, leaf_of
 from handlers.taps import Tap
@@ -49,8 +49,10 @@ async def begin(
 ) -> Screen:
     """Open a questionnaire at its first question, or where the person stopped."""
     if tap.deed == "begin":
-        return drawn(await interviewing.begin(uow, person, library, tap.arg, now), texts)
-    return drawn(await interviewing.resume(uow, person, library, InterviewId(tap.id)), texts)
+        sitting = await interviewing.begin(uow, person, library, tap.arg, now)
+    else:
+        sitting = await interviewing.resume(uow, person, library, InterviewId(tap.id))
+    return drawn(sitting, texts, lead=originals.note(texts))
 
 
 async def move(

@@ -1,18 +1,35 @@
 """The menu: what a person can do now, and how to get help."""
 
+from collections.abc import Collection, Iterator
+from typing import Final
+
 from aiogram import Router
 from aiogram.filters import Command, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
-from domain.people import Person
+from domain.people import Person, Role
 from handlers.filters import Tapped
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, interviewing
+from services import UnitOfWork, interviewing, joining
 from services.interviewing import Offer
+
+_IN_PAIRS: Final = frozenset({Role.MENTEE, Role.MENTOR})
+_DOORS: Final[tuple[tuple[Collection[Role], Tap], ...]] = (
+    (_IN_PAIRS, Tap("meetings", "show")),
+    ({Role.CURATOR}, Tap("digest", "show")),
+    ({Role.CURATOR}, Tap("pairs", "show")),
+    ({Role.CURATOR}, Tap("people", "show")),
+    ({Role.CURATOR}, Tap("roadmap", "show")),
+    ({Role.CURATOR}, Tap("event", "show")),
+    ({Role.CURATOR}, Tap("invite", "show")),
+    ({Role.CURATOR}, Tap("school", "show")),
+)
+"""The rooms that stand in the menu, by the roles they are for."""
+ROOMS: Final = tuple(tap.room for _, tap in _DOORS)
 
 
 async def show(
@@ -34,16 +51,28 @@ async def explain(
 async def screen(
     uow: UnitOfWork, person: Person, texts: Texts, library: Library, lead: Html = NOTHING
 ) -> Screen:
-    """Draw the menu: a row for every questionnaire that can be begun or continued."""
+    """Draw the menu: questionnaires, then the rooms of the person's roles."""
     offers = await interviewing.offers(uow, person, library)
-    rows = tuple((_button(offer, texts),) for offer in offers if _can_be_filled_in(offer))
-    words = texts.say("menu-greeting" if rows else "menu-nothing")
-    return Screen(joined(lead, words), rows)
+    papers = [_button(offer, texts) for offer in offers if _can_be_filled_in(offer)]
+    children = [_about(child, texts) for child in await joining.unanswered_children(uow, person)]
+    buttons = [*children, *papers, *_doors(person, texts)]
+    words = texts.say("menu-greeting" if buttons else "menu-nothing")
+    return Screen(joined(lead, words), tuple((one,) for one in buttons))
 
 
 def back_to_menu(texts: Texts) -> Rows:
     """Draw the one row that leads back to the menu."""
     return ((Button(texts.label("button-menu"), str(Tap("menu", "show"))),),)
+
+
+def _doors(person: Person, texts: Texts) -> Iterator[Button]:
+    for roles, tap in _DOORS:
+        if person.plays(roles):
+            yield Button(texts.label(f"door-{tap.room}"), str(tap))
+
+
+def _about(child: Person, texts: Texts) -> Button:
+    return Button(texts.label("button-child-consent"), str(Tap("consent", "show", child.id)))
 
 
 def _can_be_filled_in(offer: Offer) -> bool:

@@ -1,7 +1,8 @@
 """Texts: the phrases of one language, and Russian where it has none.
 
 Phrases stand in the *.ftl files of a language's folder. In `say` a phrase may hold markup and the
-facts put into it are made harmless; in `label` nothing is markup.
+facts put into it are made harmless; in `label` nothing is markup. Every phrase knows `$address`:
+`child` for a pupil under 14, whom Russian addresses otherwise than an `adult`.
 """
 
 from collections.abc import Mapping
@@ -18,6 +19,8 @@ Fact = str | int | float
 """What a phrase is filled with; numbers stay numbers, because they choose the plural."""
 
 FALLBACK: Final = "ru"
+CHILD: Final = "child"
+ADULT: Final = "adult"
 HERE: Final = Path(__file__).parent
 _LONGEST: Final = 2000
 """Fluent refuses to fill in more than 2500 characters at once; an answer may have 3000."""
@@ -29,10 +32,11 @@ class PhraseMissing(LookupError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Texts:
-    """What is said in one language; `bundles` are asked in turn."""
+    """What is said in one language to a child or an adult; `bundles` are asked in turn."""
 
     language: str
     bundles: tuple[FluentBundle, ...]
+    address: str = ADULT
 
     def say(self, key: str, /, **facts: Fact) -> Html:
         """Speak a phrase on a screen; facts that are not Html yet become harmless.
@@ -64,7 +68,8 @@ class Texts:
         for bundle in self.bundles:
             pattern = bundle.get_message(key).value if bundle.has_message(key) else None
             if pattern is not None:
-                words, errors = bundle.format_pattern(pattern, dict(facts))
+                told = {**facts, "address": self.address}
+                words, errors = bundle.format_pattern(pattern, told)
                 if errors:
                     raise PhraseMissing(f"{key}: {errors[0]}")
                 return str(words)
@@ -77,10 +82,10 @@ def _always(texts: Texts, key: str) -> str:
     return texts._worded(key, {})  # noqa: SLF001 - a part of Texts, outside only to be cached
 
 
-def texts_for(language: str) -> Texts:
+def texts_for(language: str, address: str = ADULT) -> Texts:
     """Give the texts of a language, named as Telegram does; Russian for one we do not speak."""
     spoken = language.partition("-")[0].lower()
-    return _texts(spoken if spoken in languages() else FALLBACK)
+    return _texts(spoken if spoken in languages() else FALLBACK, address)
 
 
 @cache
@@ -90,8 +95,9 @@ def languages() -> frozenset[str]:
 
 
 @cache
-def _texts(language: str) -> Texts:
-    return Texts(language, tuple(_bundle(one) for one in dict.fromkeys((language, FALLBACK))))
+def _texts(language: str, address: str) -> Texts:
+    bundles = tuple(_bundle(one) for one in dict.fromkeys((language, FALLBACK)))
+    return Texts(language, bundles, address)
 
 
 @cache

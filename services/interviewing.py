@@ -14,10 +14,11 @@ from domain.moves import Move
 from domain.people import Person
 from domain.questionnaires import Questionnaire
 from domain.refusals import Misunderstood, NothingToAnswer, QuestionnaireUnknown
+from domain.rights import Deed, demand
 from domain.sittings import Sitting
 from locales.library import Library
 from locales.reading import read
-from services import UnitOfWork
+from services import UnitOfWork, help_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,19 @@ class Offer:
 
 
 async def offers(uow: UnitOfWork, person: Person, library: Library) -> tuple[Offer, ...]:
-    """List what the person may fill in, has under way, or has sent off."""
+    """List what the person may fill in, has under way, or has sent off.
+
+    Questionnaires about meetings are left out: they are begun at the meeting.
+    """
     interviews = await uow.of(person.school_id).interviews.of_person(person.id)
-    begun = {one.questionnaire_id: one for one in interviews}
-    meant = [one for one in library.current.values() if one.is_for(person)]
+    begun = {one.questionnaire_id: one for one in interviews if not one.subject_id}
+    meant = [
+        one for one in library.current.values() if one.is_for(person) and not _has_subject(one)
+    ]
     gone = (
-        one for one in interviews if one.is_open and one.questionnaire_id not in library.current
+        one
+        for one in begun.values()
+        if one.is_open and one.questionnaire_id not in library.current
     )
     return (
         *(Offer(one, begun.get(one.id)) for one in meant),
@@ -63,27 +71,42 @@ async def offers(uow: UnitOfWork, person: Person, library: Library) -> tuple[Off
 
 
 async def begin(
-    uow: UnitOfWork, person: Person, library: Library, questionnaire_id: str, now: datetime
+    uow: UnitOfWork,
+    person: Person,
+    library: Library,
+    questionnaire_id: str,
+    now: datetime,
+    subject_id: int = 0,
 ) -> Sitting:
     """Sit a person down at a questionnaire; one that is under way goes on where it stopped.
 
+    Whoever names a subject has made sure that the person may speak of it.
+
     Raises:
-        QuestionnaireUnknown: there is no such questionnaire for this person.
+        NotAllowed: the person may not take part.
+        QuestionnaireUnknown: there is no such questionnaire for this person, or not about that.
     """
-    offered = await offers(uow, person, library)
-    offer = next((one for one in offered if one.questionnaire.id == questionnaire_id), None)
-    if offer is None:
+    demand(person, Deed.ANSWER_QUESTIONNAIRE)
+    interviews = await uow.of(person.school_id).interviews.of_person(person.id)
+    asked = (questionnaire_id, subject_id)
+    known = (one for one in interviews if (one.questionnaire_id, one.subject_id) == asked)
+    begun = next(known, None)
+    if begun is not None:
+        return await resume(uow, person, library, begun.id)
+    questionnaire = library.current.get(questionnaire_id)
+    if questionnaire is None or not questionnaire.is_for(person):
         raise QuestionnaireUnknown
-    if offer.interview is not None:
-        return await resume(uow, person, library, offer.interview.id)
+    if _has_subject(questionnaire) != bool(subject_id):
+        raise QuestionnaireUnknown
     blank = Interview(
         id=InterviewId(0),
         person_id=person.id,
-        questionnaire_id=offer.questionnaire.id,
-        version=offer.questionnaire.version,
+        questionnaire_id=questionnaire.id,
+        version=questionnaire.version,
         form=person.form,
+        subject_id=subject_id,
     )
-    sitting = Sitting(offer.questionnaire, blank).start()
+    sitting = Sitting(questionnaire, blank).start()
     interview = await uow.of(person.school_id).interviews.add(sitting.interview, now)
     _note(uow, person, "begin", interview, now)
     return await _listening(uow, person, replace(sitting, interview=interview))
@@ -95,8 +118,10 @@ async def resume(
     """Go on exactly where the person stopped.
 
     Raises:
+        NotAllowed: the person may not take part.
         NotYours: the interview is somebody else's, or not there.
     """
+    demand(person, Deed.ANSWER_QUESTIONNAIRE)
     return await _listening(uow, person, await look(uow, person, library, interview_id))
 
 
@@ -141,8 +166,10 @@ async def hear(
     """Take typed words as the answer to the question that waits for them.
 
     Raises:
+        NotAllowed: the person may not take part.
         NothingToAnswer: no question waits for typed words.
     """
+    demand(person, Deed.ANSWER_QUESTIONNAIRE)
     sitting = await under_way(uow, person, library)
     if sitting is None:
         raise NothingToAnswer
@@ -171,6 +198,8 @@ async def _made(
     if not saved.is_open:
         await pause(uow, person)
         saved = replace(saved, is_heard=False)
+        if _has_subject(before.questionnaire):
+            await help_calls.heard_back(uow, person, saved, now)
     return replace(after, interview=saved)
 
 
@@ -185,6 +214,11 @@ async def _listening(uow: UnitOfWork, person: Person, sitting: Sitting) -> Sitti
 
 def _note(uow: UnitOfWork, person: Person, deed: str, interview: Interview, now: datetime) -> None:
     uow.of(person.school_id).journal.write(now, person.id, deed, f"interview:{interview.id}")
+
+
+def _has_subject(questionnaire: Questionnaire) -> bool:
+    """Whether an interview with it is about one numbered thing, as a meeting."""
+    return questionnaire.about == "meeting"
 
 
 def _beside_its_questionnaire(interview: Interview, library: Library) -> Sitting:

@@ -104,6 +104,7 @@ class Interviews:
             "questionnaire_id": draft.questionnaire_id,
             "version": draft.version,
             "form": draft.form,
+            "subject_id": draft.subject_id,
             "began_at": now,
         }
         number = (await self._connection.execute(_ADD, facts)).scalar_one()
@@ -167,6 +168,7 @@ def _as_interview(row: Row[Any]) -> Interview:
         questionnaire_id=row.questionnaire_id,
         version=row.version,
         form=Form(row.form),
+        subject_id=row.subject_id,
         rev=row.rev,
         since=row.since,
         at=row.at,

@@ -1,25 +1,48 @@
 """The people of one school."""
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
-from domain.people import Form, Person, Role
+from domain.people import AgeGroup, Form, Person, Role, Standing
+from domain.refusals import NotYours
 from storage.tables import people
+
+_ADD: Final = insert(people).returning(people.c.id)
+_ALL: Final = select(people).where(people.c.school_id == bindparam("school")).order_by(people.c.id)
+_GET: Final = _ALL.where(people.c.id == bindparam("id"))
+_SOME: Final = _ALL.where(people.c.id.in_(bindparam("ids", expanding=True)))
+_SAVE: Final = (
+    update(people)
+    .where(people.c.id == bindparam("known"), people.c.school_id == bindparam("school"))
+    .values(
+        roles=bindparam("roles"),
+        form=bindparam("form"),
+        age_group=bindparam("age_group"),
+        standing=bindparam("standing"),
+        given_name=bindparam("given_name"),
+        family_name=bindparam("family_name"),
+    )
+)
 
 
 def as_person(row: Iterable[Any]) -> Person:
     """Read a person from the columns of the table in their order."""
-    person_id, school_id, account_id, roles, form = row
+    person_id, school_id, account_id, roles, form, age_group, standing, given, family = row
     return Person(
         id=PersonId(person_id),
         school_id=SchoolId(school_id),
         account_id=AccountId(account_id),
         roles=frozenset(map(Role, roles.split())),
         form=Form(form),
+        age_group=AgeGroup(age_group),
+        standing=Standing(standing),
+        given_name=given,
+        family_name=family,
     )
 
 
@@ -30,13 +53,48 @@ class People:
         self._connection = connection
         self._school_id = school_id
 
-    async def add(self, account_id: AccountId, roles: Collection[Role], form: Form) -> Person:
-        """Let somebody in."""
-        draft = {
-            "school_id": self._school_id,
-            "account_id": account_id,
-            "roles": " ".join(sorted(roles)),
-            "form": form,
-        }
-        rows = await self._connection.execute(insert(people).returning(people), draft)
-        return as_person(rows.one())
+    async def get(self, person_id: PersonId) -> Person:
+        """Find somebody of this school.
+
+        Raises:
+            NotYours: there is nobody of that number here.
+        """
+        found = await self._connection.execute(_GET, {"id": person_id, "school": self._school_id})
+        row = found.one_or_none()
+        if row is None:
+            raise NotYours
+        return as_person(row)
+
+    async def some(self, ids: Collection[PersonId]) -> dict[PersonId, Person]:
+        """Find several people of this school; those unknown are left out."""
+        facts = {"ids": list(ids), "school": self._school_id}
+        rows = await self._connection.execute(_SOME, facts)
+        return {one.id: one for one in map(as_person, rows)}
+
+    async def all(self) -> tuple[Person, ...]:
+        """List everybody, in the order they came."""
+        rows = await self._connection.execute(_ALL, {"school": self._school_id})
+        return tuple(map(as_person, rows))
+
+    async def add(self, draft: Person) -> Person:
+        """Write somebody new; they get their number here."""
+        facts = _facts(draft) | {"school_id": self._school_id, "account_id": draft.account_id}
+        number = (await self._connection.execute(_ADD, facts)).scalar_one()
+        return replace(draft, id=PersonId(number))
+
+    async def save(self, person: Person) -> Person:
+        """Write what changed about somebody."""
+        known = {"known": person.id, "school": self._school_id}
+        await self._connection.execute(_SAVE, _facts(person) | known)
+        return person
+
+
+def _facts(person: Person) -> dict[str, Any]:
+    return {
+        "roles": " ".join(sorted(person.roles)),
+        "form": person.form,
+        "age_group": person.age_group,
+        "standing": person.standing,
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+    }

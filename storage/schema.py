@@ -1,31 +1,55 @@
 """Bringing the tables of a database to what this version of the program expects."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import URL, Connection, inspect, text
 
 from storage.database import Database
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest migration; a test holds it in step with the folder."""
 
 
-async def bring_up_to_date(database: Database) -> None:
+PutAside = Callable[[URL, str], Awaitable[None]]
+"""Copies the database at an address before it is moved to a revision."""
+
+
+class NewerDatabase(RuntimeError):
+    """A newer version of the program made the database; `here` is the revision it stands at."""
+
+    def __init__(self, here: str) -> None:
+        super().__init__(f"the database is of version {here}, the program knows {HEAD}")
+        self.here = here
+
+
+async def bring_up_to_date(database: Database, put_aside: PutAside | None = None) -> None:
     """Run the migrations that are missing; a database that is current costs one query.
 
+    What is not new is put aside first, if somebody says how; whatever fails there leaves the
+    database as it is.
+
     Raises:
-        RuntimeError: the database was made by a newer version of the program.
+        NewerDatabase: the database was made by a newer version of the program.
     """
     async with database.connection() as connection:
         here = await connection.run_sync(revision_of)
         if here is not None and here > HEAD:
-            raise RuntimeError(f"the database is of version {here}, the program knows {HEAD}")
+            raise NewerDatabase(here)
+        if here is not None and here != HEAD and put_aside is not None:
+            await put_aside(connection.engine.url, HEAD)
         if here != HEAD:
             await connection.run_sync(move_to, HEAD)
+
+
+async def is_current(database: Database) -> bool:
+    """Say whether the database stands where this version expects it."""
+    async with database.connection() as connection:
+        return await connection.run_sync(revision_of) == HEAD
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -9,14 +9,31 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.ids import SchoolId
 from storage.accounts import Accounts
 from storage.appends import Appends
+from storage.consents import Consents
+from storage.feedback import Feedback
+from storage.first_surveys import FirstSurveys
 from storage.inbox import Inbox
 from storage.interviews import Interviews
+from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.kinships import Kinships
+from storage.meeting_occurrences import MeetingOccurrences
+from storage.meetings import Meetings
+from storage.occurrences import Occurrences
 from storage.outbox import Outbox
+from storage.pair_states import PairStates
+from storage.pairs import Pairs
 from storage.people import People
+from storage.positions import Positions
+from storage.process_settings import ProcessSettings
 from storage.prompts import Prompts
 from storage.questionnaires import Questionnaires
+from storage.reports.guests import Guests
+from storage.reports.rolls import Roll
+from storage.reports.weeks import Weeks
+from storage.runs import Runs
 from storage.schools import Schools
+from storage.year_occurrences import YearOccurrences
 
 
 class School:
@@ -24,8 +41,20 @@ class School:
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
         self.people = People(connection, school_id)
+        self.consents = Consents(connection, school_id)
+        self.kinships = Kinships(connection, school_id)
         self.interviews = Interviews(connection, school_id)
         self.prompts = Prompts(connection, school_id)
+        self.runs = Runs(connection, school_id)
+        self.positions = Positions(connection, school_id)
+        self.guests = Guests(connection, school_id)
+        self.roll = Roll(connection, school_id)
+        self.weeks = Weeks(connection, school_id)
+        self.pairs = Pairs(connection, school_id)
+        self.pair_states = PairStates(connection, school_id)
+        self.meetings = Meetings(connection, school_id)
+        self.feedback = Feedback(connection, school_id)
+        self.first_surveys = FirstSurveys(connection, school_id)
         self.journal = Journal(appends, school_id)
 
 
@@ -47,9 +76,34 @@ class UnitOfWork:
         return Schools(self._connection)
 
     @cached_property
+    def invitations(self) -> Invitations:
+        """The links into schools."""
+        return Invitations(self._connection)
+
+    @cached_property
+    def settings(self) -> ProcessSettings:
+        """What the process remembers about itself."""
+        return ProcessSettings(self._connection)
+
+    @cached_property
     def questionnaires(self) -> Questionnaires:
         """Every version of every questionnaire that was ever asked."""
         return Questionnaires(self._connection)
+
+    @cached_property
+    def meeting_occurrences(self) -> MeetingOccurrences:
+        """The moments of meetings, of every school, that reminders are counted from."""
+        return MeetingOccurrences(self._connection)
+
+    @cached_property
+    def occurrences(self) -> Occurrences:
+        """What comes by itself in every school: weeks that begin, surveys left unfinished."""
+        return Occurrences(self._connection)
+
+    @cached_property
+    def year_occurrences(self) -> YearOccurrences:
+        """What the year brings to people of every school, that reminders are counted from."""
+        return YearOccurrences(self._connection)
 
     @cached_property
     def inbox(self) -> Inbox:

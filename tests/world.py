@@ -12,7 +12,8 @@ from bot.clock import TurnedClock
 from bot.settings import Settings
 from domain.ids import AccountId
 from domain.people import Form, Role
-from locales.library import Library, read_library
+from locales.contents import read_contents
+from locales.library import Library
 from services import people
 from simulator.phones import Key, Message, Phone
 from simulator.server import serve
@@ -69,6 +70,12 @@ class Someone:
         assert found[0].data is not None
         self.world.telegram.tap(self.phone.id, self.chat[-1].message_id, found[0].data)
 
+    async def taps_in_a_letter(self, label: str) -> None:
+        """Tap a button by what is written on it, in the newest message that has it."""
+        both = [(one, key) for one in self.chat for row in one.keyboard for key in row]
+        message, key = [(one, key) for one, key in both if key.text == label][-1]
+        await self.taps_old(message, key.data or "")
+
     async def attaches(self, kind: str, caption: str | None = None) -> None:
         """Send a photo, voice, sticker, contact or document, and wait for the answer."""
         self.world.telegram.attach(self.phone.id, kind, caption)
@@ -83,11 +90,13 @@ class Someone:
 class World:
     """Everybody in the story; `app` is the bot."""
 
-    def __init__(self, telegram: Telegram, settings: Settings, library: Library) -> None:
+    def __init__(
+        self, telegram: Telegram, settings: Settings, library: Library, now: datetime
+    ) -> None:
         self.telegram = telegram
         self.settings = settings
         self.library = library
-        self.clock = TurnedClock(MONDAY_MORNING)
+        self.clock = TurnedClock(now)
         self.telegram.now = lambda: self.clock.now().timestamp()
         self.app: App
 
@@ -102,11 +111,14 @@ class World:
         await self.wakes()
 
     async def passes(self, time: timedelta) -> None:
-        """Let time go by, in steps short enough for everything that is due on the way."""
-        until = self.clock.now() + time
-        while self.clock.now() < until:
-            await self.clock.turn(min(until, self.clock.now() + timedelta(minutes=15)))
-            await self.app.settle()
+        """Let time go by; whatever is due on the way happens at its moment."""
+        await self.passes_until(self.clock.now() + time)
+
+    async def passes_until(self, moment: datetime) -> None:
+        """Let time go by until a moment; whatever is due on the way happens at its moment."""
+        await self.app.settle()
+        await self.app.turn(moment, self.clock.turn)
+        await self.app.settle()
 
     async def catches_up(self) -> None:
         """Let the bot settle until Telegram, which gives a hundred updates at once, is done."""
@@ -145,7 +157,10 @@ class World:
 
 @asynccontextmanager
 async def a_world(
-    folder: Path, database_url: str = "", questionnaires: Path = QUESTIONNAIRES
+    folder: Path,
+    database_url: str = "",
+    questionnaires: Path = QUESTIONNAIRES,
+    now: datetime = MONDAY_MORNING,
 ) -> AsyncIterator[World]:
     """Build a world in a folder of its own, and take it down again."""
     telegram = Telegram(checks=True)
@@ -157,7 +172,7 @@ async def a_world(
         database_url=database_url,
         operator_ids=(OPERATOR,),
     )
-    world = World(telegram, settings, read_library(questionnaires))
+    world = World(telegram, settings, read_contents(questionnaires), now)
     await world.wakes()
     try:
         yield world

@@ -9,8 +9,12 @@ answer-skipped = без ответа
 answer-line = { $number }. { $question }
     <b>{ $answer }</b>
 
-check-answers = <b>Проверьте ответы</b>
-how-to-change = Исправить ответ можно по его номеру.
+check-answers = <b>{ $address ->
+    [child] Проверь
+   *[adult] Проверьте
+ } ответы</b>
+how-to-change = Исправить ответ можно кнопкой с его номером.
+content-in-russian = Эта часть есть только на русском языке.
 paused = Пауза, всё сохранено. Продолжить можно в любой день.
 button-is-old = Эта кнопка из старого сообщения. Вот то, что открыто сейчас.
 

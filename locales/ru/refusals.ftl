@@ -1,9 +1,12 @@
 # Отказы: refusal- и код из domain/refusals.py.
 
 refusal-refused = Так сделать нельзя.
-refusal-changed-meanwhile = Это только что изменили. Откройте меню и посмотрите ещё раз: /menu
-refusal-nothing-to-answer = Такого вопроса здесь сейчас нет. Откройте меню: /menu
-refusal-not-yours = Здесь ничего нет. Откройте меню: /menu
-refusal-questionnaire-unknown = Такой анкеты нет. Откройте меню: /menu
+refusal-changed-meanwhile = Это только что изменили. Посмотреть ещё раз можно через меню: /menu
+refusal-nothing-to-answer = Такого вопроса здесь сейчас нет. Меню: /menu
+refusal-not-yours = Здесь ничего нет. { $address ->
+    [child] Открой
+   *[adult] Откройте
+ } меню: /menu
+refusal-questionnaire-unknown = Такой анкеты нет. Меню: /menu
 refusal-interview-closed = Ответы уже отправлены.
 refusal-answers-missing = Остались вопросы без ответа.

@@ -8,12 +8,12 @@ from aiogram import Router
 from aiogram.dispatcher.event.handler import HandlerObject
 
 from handlers import house
-from handlers.filters import Tapped
+from handlers.filters import Answered, Called, Tapped
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A handler, the kind of event it is registered for, and the buttons it takes."""
+    """A handler, the kind of event it is registered for, and the taps it takes."""
 
     kind: str
     handler: HandlerObject
@@ -24,10 +24,10 @@ class Registered:
         return f"{self.handler.callback.__module__}.{self.handler.callback.__name__}"
 
     @property
-    def taken(self) -> tuple[Tapped, ...]:
-        """The filters that read a tap."""
+    def taken(self) -> tuple[Tapped | Answered | Called, ...]:
+        """The filters that hand over a tap: of a button, a command, or words asked for."""
         filters = (one.callback for one in self.handler.filters or ())
-        return tuple(one for one in filters if isinstance(one, Tapped))
+        return tuple(one for one in filters if isinstance(one, Tapped | Answered | Called))
 
 
 @cache

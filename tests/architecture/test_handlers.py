@@ -33,11 +33,18 @@ _EVENTS = {
     "my_chat_member": ChatMemberUpdated,
 }
 _ANSWERS = {Screen, Toast, NoneType, None}
+_OURS = ("services", "handlers")
 _FORBIDDEN = ("storage", "aiogram.methods", "aiogram.Bot", "aiogram.client", "aiogram.fsm")
 
 
 def _parts(annotation: Any) -> set[Any]:
     return set(get_args(annotation)) if isinstance(annotation, UnionType) else {annotation}
+
+
+def _sure(annotation: Any) -> Any:
+    """Leave out the None of those few who may meet a stranger."""
+    parts = _parts(annotation) - {NoneType}
+    return parts.pop() if len(parts) == 1 else annotation
 
 
 def test_there_are_handlers_to_look_at() -> None:
@@ -51,7 +58,7 @@ def test_a_handler_asks_only_for_what_it_is_given() -> None:
         event, *others = inspect.signature(one.handler.callback).parameters.values()
         assert _EVENTS[one.kind] in _parts(event.annotation), one.place
         known = {**_NAMES, **(_BY_FILTERS if one.taken else {})}
-        asked = {other.name: other.annotation for other in others}
+        asked = {other.name: _sure(other.annotation) for other in others}
         assert asked.items() <= known.items(), one.place
         assert all(other.kind is other.POSITIONAL_OR_KEYWORD for other in others), one.place
 
@@ -86,13 +93,16 @@ def _imports(tree: ast.Module) -> Iterator[str]:
             yield from (f"{node.module}.{one.name}" for one in node.names)
 
 
+def _called(tree: ast.Module) -> Iterator[str]:
+    """Yield how a module calls the services and handlers it imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_OURS):
+            yield from (one.asname or one.name for one in node.names)
+
+
 def _strange_awaits(module: Module) -> Iterator[str]:
     """Yield the places that await something else than a service or a function of the rooms."""
-    ours = {
-        name.rpartition(".")[2]
-        for name in _imports(module.tree)
-        if name.startswith(("services.", "handlers."))
-    }
+    ours = set(_called(module.tree))
     own = {one.name for one in module.tree.body if isinstance(one, ast.AsyncFunctionDef)}
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Await):

@@ -2,17 +2,36 @@
 
 import ast
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from pydantic_core.core_schema import ErrorType
 
+from domain.people import AgeGroup, Role, Standing
 from domain.questions import Kind
 from domain.refusals import DomainError, Misunderstood
+from domain.schools import CARD
+from handlers import commands, invitations, menu, school_cards, settings
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
 
-_WORKED_OUT = ("refusal-", "expected-", "hint-", "check-", "option-")
+_BY_NAME: dict[str, Iterable[str]] = {
+    "age-": AgeGroup,
+    "ask-school-": CARD,
+    "button-school-": CARD,
+    "command-": commands.EVERY,
+    "door-": menu.ROOMS,
+    "form-": invitations.FORMS,
+    "language-": settings.LANGUAGES,
+    "option-": ("yes", "no"),
+    "role-": Role,
+    "standing-": Standing,
+    "step-": ("own-consent", "guardian-link", "guardian-silent", "curator-checks", "stopped"),
+    "zone-": [one.rpartition("/")[2].lower() for one in school_cards.ZONES],
+}
+"""How a key begins that Python puts together, and everything that may follow."""
+
+_WORKED_OUT = ("refusal-", "expected-", "hint-", "check-", *_BY_NAME)
 """How a phrase may begin whose key Python puts together; nothing else may be put together."""
 
 
@@ -31,7 +50,7 @@ def test_every_phrase_asked_for_exists_and_gets_its_facts() -> None:
             continue
         assert one.key in written(), f"{one.place}: {one.key}"
         if one.facts is not None:
-            missing = written()[one.key] - one.facts
+            missing = written()[one.key] - one.facts - {"address"}
             assert not missing, f"{one.place}: {one.key} without {missing}"
 
 
@@ -42,10 +61,15 @@ def test_every_phrase_is_said_somewhere() -> None:
         *(f"refusal-{one.code}" for one in _refusals()),
         *(f"expected-{code}" for code in _expectations()),
         *(f"hint-{_spelt(kind)}" for kind in Kind),
-        *(f"option-{one}" for one in ("yes", "no")),
+        *_named(),
         *(f"check-{_spelt(code)}" for code in _complaints()),
     }
     assert set(written()) - plain - worked_out == set()
+
+
+def test_every_name_a_key_is_put_together_with_has_words() -> None:
+    """A role, an age or a room without words would break the screen it stands on."""
+    assert _named() <= written().keys()
 
 
 def test_every_refusal_has_words() -> None:
@@ -69,6 +93,10 @@ def test_every_kind_of_question_has_a_hint() -> None:
     """After several misses there is more to say, whatever the kind."""
     for kind in Kind:
         assert f"hint-{_spelt(kind)}" in written(), kind
+
+
+def _named() -> set[str]:
+    return {f"{start}{_spelt(name)}" for start, names in _BY_NAME.items() for name in names}
 
 
 def _refusals() -> Iterator[type[DomainError]]:

@@ -2,10 +2,12 @@
 
 import ast
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
-from aiogram.types import CallbackQuery, User
+from aiogram.types import CallbackQuery, Chat, Message, User
 
+from handlers.filters import Answered, Tapped
 from handlers.interviews import MOVES
 from handlers.taps import LONGEST, Tap
 from tests.architecture.rooms import registered
@@ -57,8 +59,12 @@ def _deeds_given_to(maker: str) -> Iterator[str]:
 async def _is_read(tap: Tap) -> bool:
     sender = User(id=1, is_bot=False, first_name="Аня")
     query = CallbackQuery(id="1", from_user=sender, chat_instance="1", data=str(tap))
-    answers = [await one(query) for room in registered() for one in room.taken]
-    return sum(map(bool, answers)) == 1
+    chat = Chat(id=1, type="private")
+    words = Message(message_id=1, date=datetime(2021, 9, 1, tzinfo=UTC), chat=chat, text="да")
+    filters = [one for room in registered() for one in room.taken]
+    tapped = [await one(query) for one in filters if isinstance(one, Tapped)]
+    answered = [await one(words, tap) for one in filters if isinstance(one, Answered)]
+    return sum(map(bool, tapped + answered)) == 1
 
 
 @pytest.mark.parametrize(("room", "deed"), sorted(_drawn()))

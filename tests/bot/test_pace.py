@@ -45,3 +45,23 @@ def test_a_chat_that_hears_again_rests_again() -> None:
     pace.departed(ANNA, 11.0, unasked=True)
 
     assert pace.resting(11.8) == {ANNA}
+
+
+def test_the_pace_knows_when_it_lets_another_letter_go() -> None:
+    """After the pause between letters, then after the rest of the chat; then it holds none."""
+    pace = Pace()
+    assert pace.next_change(10.0) is None
+    pace.departed(ANNA, 10.0, unasked=True)
+
+    assert pace.next_change(10.0) == 10.0 + BETWEEN_LETTERS
+    assert pace.next_change(10.5) == 10.0 + BETWEEN_LETTERS_IN_A_CHAT
+    assert pace.next_change(11.3) is None
+
+
+def test_the_pace_knows_when_the_first_limit_ends() -> None:
+    """The chat that may be written to first counts, and limits that are over do not."""
+    pace = Pace()
+    pace.limit(ANNA, until=40.0)
+    pace.limit(BORIS, until=20.0)
+
+    assert [pace.next_limit(at) for at in (10.0, 20.0, 40.0)] == [20.0, 40.0, None]

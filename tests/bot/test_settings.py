@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.settings import Settings, SettingsBroken, read_settings
+from bot.obstacles import Obstacle
+from bot.settings import Settings, read_settings
+from locales.texts import FALLBACK, texts_for
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "42:very-secret"
@@ -55,22 +57,58 @@ def test_the_example_works_once_a_token_is_filled_in(tmp_path: Path) -> None:
     [
         ("", "BOT_TOKEN"),
         ("BOT_TOKEN=", "BOT_TOKEN"),
-        (f"BOT_TOKEN={TOKEN}\nHTTP_PORT=many", "HTTP_PORT"),
-        (f"BOT_TOKEN={TOKEN}\nHTTP_PORT=70000", "HTTP_PORT"),
-        (f"BOT_TOKEN={TOKEN}\nOPERATOR_IDS=5,boss", "OPERATOR_IDS"),
-        (f"BOT_TOKEN={TOKEN}\nBOT_TOKN={TOKEN}", "BOT_TOKN"),
+        ("BOT_TOKEN=none", ".env:1: BOT_TOKEN"),
+        (f"BOT_TOKEN={TOKEN}\nHTTP_PORT=many", ".env:2: HTTP_PORT"),
+        (f"BOT_TOKEN={TOKEN}\n\n# five\n\nOPERATOR_IDS=5,boss", ".env:5: OPERATOR_IDS"),
+        (f"BOT_TOKEN={TOKEN}\nBOT_TOKN={TOKEN}", ".env:2: BOT_TOKN"),
+        (f"BOT_TOKEN={TOKEN}\nbot_token={TOKEN}", ".env:2: BOT_TOKEN"),
     ],
 )
-def test_a_mistake_names_the_key_and_no_value(tmp_path: Path, written: str, key: str) -> None:
+def test_a_mistake_names_the_line_and_the_key_and_no_value(
+    tmp_path: Path, written: str, key: str
+) -> None:
     """The start is refused in one line that says which key, and never quotes a secret."""
     (tmp_path / ".env").write_text(written)
 
-    with pytest.raises(SettingsBroken) as broken:
+    with pytest.raises(Obstacle) as broken:
         read_settings()
 
-    assert str(broken.value).startswith(key)
+    assert str(broken.value).startswith(f"{key}: ")
     assert TOKEN not in str(broken.value)
     assert "\n" not in str(broken.value)
+
+
+def test_a_mistake_in_the_environment_is_not_blamed_on_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The environment wins over `.env`, so no line of the file is named."""
+    (tmp_path / ".env").write_text(f"BOT_TOKEN={TOKEN}\nHTTP_PORT=8081")
+    monkeypatch.setenv("HTTP_PORT", "many")
+
+    with pytest.raises(Obstacle) as broken:
+        read_settings()
+
+    assert str(broken.value).startswith("HTTP_PORT: ")
+
+
+def test_every_setting_says_what_it_expects() -> None:
+    """No key falls back on words that would fit any."""
+    words = texts_for(FALLBACK)
+    said = [
+        words.label("settings-expected", key=name.upper(), languages="ru")
+        for name in Settings.model_fields
+    ]
+
+    assert len(set(said)) == len(said)
+    assert words.label("settings-expected", key="?", languages="ru") not in said
+
+
+def test_a_misspelt_key_is_told_what_was_meant(tmp_path: Path) -> None:
+    """Most unknown keys are known ones with a slip."""
+    (tmp_path / ".env").write_text("BOT_TOKN=1")
+
+    with pytest.raises(Obstacle, match="BOT_TOKEN"):
+        read_settings()
 
 
 def test_foreign_keys_of_the_environment_do_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,11 +119,17 @@ def test_foreign_keys_of_the_environment_do_no_harm(monkeypatch: pytest.MonkeyPa
     assert read_settings().bot_token.get_secret_value() == TOKEN
 
 
-def test_the_token_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings in a log or a traceback show stars for the token."""
+def test_no_secret_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings in a log or a traceback show neither the token nor a password."""
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("PROXY_URL", "http://bot:secret-word@proxy:3128")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://bot:secret-word@localhost/bot")
 
-    assert TOKEN not in repr(read_settings())
+    settings = read_settings()
+
+    assert settings.secrets == (TOKEN, "secret-word", "secret-word")
+    assert TOKEN not in repr(settings)
+    assert "secret-word" not in repr(settings)
 
 
 @pytest.mark.parametrize(

@@ -58,10 +58,14 @@ def test_a_broken_questionnaire_stops_the_start(copy: Path, command: str) -> Non
 
 
 def test_a_sound_shelf_is_said_to_be_sound(copy: Path) -> None:
-    """`check` counts the questionnaires and ends well."""
+    """`check` counts what stands on the shelves and ends well."""
     ended = _run(copy, "check")
 
-    assert (ended.returncode, ended.stdout) == (0, "OK: 1\n")
+    shelf = copy / "locales" / "ru"
+    papers, plans = (
+        len(list((shelf / name).glob("*.toml"))) for name in ("questionnaires", "programmes")
+    )
+    assert (ended.returncode, ended.stdout) == (0, f"OK: {papers} + {plans}\n")
 
 
 def test_missing_settings_stop_the_start(copy: Path) -> None:

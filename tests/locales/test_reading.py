@@ -191,3 +191,55 @@ def test_words_that_could_mean_several_things_are_asked_again(
 def test_a_language_without_words_of_its_own_is_read_as_russian(language: str) -> None:
     """The questionnaires are Russian anyway."""
     assert read(question("yes_no"), "да", language) == "yes"
+
+
+ENGLISH: list[tuple[str, dict[str, Any], str, Value]] = [
+    ("yes_no", {}, "Yes!", "yes"),
+    ("yes_no", {}, "of course", "yes"),
+    ("yes_no", {}, "Nope", "no"),
+    ("yes_no", {}, "I don't", "no"),
+    ("yes_no", {}, "да", "yes"),
+    ("choice", NEEDS, "учеба", "o1"),
+    ("many", NEEDS, "1 and 3", ("o1", "o3")),
+    ("scale", {}, "seven", 7),
+    ("scale", {}, "7 of 10", 7),
+    ("scale", {}, "Seven out of ten", 7),
+    ("scale", {}, "7 points", 7),
+    ("number", {}, "about 3 times", 3),
+    ("number", {}, "twelve years old", 12),
+    ("number", {}, "1 000", 1000),
+    ("date", {}, "5 May 2012", "2012-05-05"),
+    ("date", {}, "on 1 Sept. 2021", "2021-09-01"),
+    ("date", {}, "31 december 2020", "2020-12-31"),
+    ("date", {}, "5 мая 2012", "2012-05-05"),
+    ("date", {}, "05.09.2012", "2012-09-05"),
+]
+
+NO_ENGLISH: list[tuple[str, dict[str, Any], str, str]] = [
+    ("yes_no", {}, "maybe", "yes_no"),
+    ("yes_no", {}, "yes and no", "yes_no"),
+    ("scale", {}, "7 out of 5", "scale"),
+    ("number", {}, "many", "number"),
+    ("date", {}, "30 February 2012", "date"),
+    ("date", {}, "5 Maybe 2012", "date"),
+]
+
+
+@pytest.mark.parametrize(("kind", "changes", "words", "value"), ENGLISH)
+def test_words_typed_in_english_mean_a_value(
+    kind: str, changes: dict[str, Any], words: str, value: Value
+) -> None:
+    """The questionnaires stay Russian, so that a Russian answer is understood too."""
+    found = read(question(kind, **changes), words, "en")
+    assert found == value
+    assert type(found) is type(value)
+
+
+@pytest.mark.parametrize(("kind", "changes", "words", "expected"), NO_ENGLISH)
+def test_english_words_that_could_mean_several_things_are_asked_again(
+    kind: str, changes: dict[str, Any], words: str, expected: str
+) -> None:
+    """Nothing is guessed in any language."""
+    with pytest.raises(Misunderstood) as refusal:
+        read(question(kind, **changes), words, "en")
+    assert refusal.value.expected == expected

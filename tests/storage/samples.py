@@ -1,10 +1,11 @@
 """Rows that a test of the storage begins with; only what the test is about has to be said."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from domain.html import Html
-from domain.ids import AccountId, InterviewId
+from domain.ids import AccountId, InterviewId, PersonId, SchoolId
 from domain.interviews import Interview
 from domain.letters import Button, Draft, Screen
 from domain.people import Form, Person, Role
@@ -24,9 +25,21 @@ async def person(
 ) -> Person:
     """Let a pupil into a school, opening the school first if it is new."""
     async with database.writing() as uow:
-        school_id = await uow.schools.by_name(school) or await uow.schools.add(school)
+        known = await uow.schools.by_name(school) or await uow.schools.add(school)
         await uow.accounts.add(account, "ru")
-        return await uow.of(school_id).people.add(account, {Role.MENTEE}, Form.PEER)
+        return await uow.of(known.id).people.add(newcomer(known.id, account))
+
+
+def newcomer(school_id: SchoolId, account: AccountId = ANNA, **changes: Any) -> Person:
+    """Draft a pupil who may take part."""
+    draft = Person(
+        id=PersonId(0),
+        school_id=school_id,
+        account_id=account,
+        roles=frozenset({Role.MENTEE}),
+        form=Form.PEER,
+    )
+    return replace(draft, **changes)
 
 
 async def interview(database: Database, whose: Person, **changes: Any) -> Interview:

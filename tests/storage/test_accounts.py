@@ -69,9 +69,10 @@ async def test_somebody_may_have_every_role_and_any_form(database: Database) -> 
     """What the domain can name, the columns can hold."""
     async with database.writing() as uow:
         for number, form in enumerate(Form, start=1):
-            school = uow.of(await uow.schools.add(f"{number}" * 200))
+            school = await uow.schools.add(f"{number}" * 200)
             await uow.accounts.add(ANNA, "ru")
-            added = await school.people.add(ANNA, set(Role), form)
+            draft = samples.newcomer(school.id, roles=frozenset(Role), form=form)
+            added = await uow.of(school.id).people.add(draft)
             assert (added.roles, added.form) == (frozenset(Role), form)
         (account,) = (await uow.accounts.by_ids([ANNA])).values()
     assert [one.form for one in account.people] == list(Form)
@@ -80,9 +81,12 @@ async def test_somebody_may_have_every_role_and_any_form(database: Database) -> 
 async def test_somebody_may_have_no_role_yet(database: Database) -> None:
     """No roles are read back as none."""
     async with database.writing() as uow:
-        school = uow.of(await uow.schools.add("Гимназия"))
+        school = await uow.schools.add("Гимназия")
         await uow.accounts.add(ANNA, "ru")
-        assert (await school.people.add(ANNA, (), Form.PEER)).roles == frozenset()
+        draft = samples.newcomer(school.id, roles=frozenset())
+        await uow.of(school.id).people.add(draft)
+        (account,) = (await uow.accounts.by_ids([ANNA])).values()
+    assert account.people[0].roles == frozenset()
 
 
 async def test_a_letter_knows_whether_its_reader_can_be_reached(database: Database) -> None:

@@ -56,6 +56,7 @@ async def test_a_letter_comes_back_as_it_was_written(database: Database) -> None
         reachable=True,
         **facts,
     )
+    assert read.screen is not None
     assert isinstance(read.screen.text, Html)
 
 
@@ -114,13 +115,13 @@ async def test_letters_nobody_asked_for_leave_by_lane(database: Database) -> Non
 async def test_a_letter_does_not_leave_before_its_time(database: Database) -> None:
     """Until then the outbox knows when to look again."""
     async with database.writing() as uow:
-        assert await uow.outbox.next_moment() is None
+        assert await uow.outbox.next_moment(NOW) is None
         uow.outbox.write(letter("1", not_before=_LATER))
         uow.outbox.write(letter("2", BORIS, lane=Lane.DIGEST, not_before=_LATER))
         assert await uow.outbox.replies(NOW, [], 9) == ()
         assert await uow.outbox.unasked(NOW, [], 9) == ()
-        assert await uow.outbox.next_moment() == _LATER
-        assert await uow.outbox.next_moment([ANNA, BORIS]) is None
+        assert await uow.outbox.next_moment(NOW) == _LATER
+        assert await uow.outbox.next_moment(NOW, [ANNA, BORIS]) is None
 
 
 async def test_a_letter_being_sent_is_neither_offered_nor_lost(database: Database) -> None:

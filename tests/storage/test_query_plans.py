@@ -7,7 +7,24 @@ import pytest
 from sqlalchemy import ClauseElement, create_engine
 from sqlalchemy.dialects import sqlite
 
-from storage import accounts, inbox, interviews, outbox
+from storage import (
+    accounts,
+    feedback,
+    first_surveys,
+    inbox,
+    interviews,
+    meeting_occurrences,
+    meetings,
+    occurrences,
+    outbox,
+    pair_states,
+    pairs,
+    positions,
+    runs,
+    unasked,
+    year_occurrences,
+)
+from storage.reports import guests, rolls, weeks
 from storage.tables import METADATA
 
 HOT: dict[str, ClauseElement] = {
@@ -17,6 +34,20 @@ HOT: dict[str, ClauseElement] = {
         (outbox, ("_REPLIES", "_UNASKED", "_NEXT_MOMENT", "_SENDING", "_SETTLE", "_RETIRE")),
         (accounts, ("_BY_IDS",)),
         (interviews, ("_GET", "_HEARD", "_OF_PERSON", "_SAVE")),
+        (pairs, ("_GET", "_OPEN", "_BETWEEN", "_NEXT_NUMBER", "_SAVE")),
+        (pair_states, ("_PAIRS", "_SUMS", "_PAIRS_OF", "_SUMS_OF", "_PAIR", "_SUM")),
+        (meetings, ("_GET", "_OF_PAIRS", "_SAVE")),
+        (meeting_occurrences, ("_PLANNED", "_UNREPORTED", "_WITHOUT_FEEDBACK")),
+        (feedback, ("_GIVEN", "_TROUBLES", "_LATELY", "_TROUBLES_OF", "_CALL")),
+        (first_surveys, ("_SENT", "_ANSWERS")),
+        (unasked, ("COMPANIONS", "HELD_UP", "SENT")),
+        (occurrences, ("_CURATORS", "_UNFINISHED")),
+        (runs, ("_ALL", "_GET", "_SAVE")),
+        (positions, ("_OF_RUN", "_GET", "_SAVE")),
+        (year_occurrences, ("_DUE", "_STAFF", "_EVENTS")),
+        (guests, ("_ALL", "_ONE")),
+        (rolls, ("_ALL",)),
+        (weeks, ("_SUMS",)),
     )
     for name in names
 }

@@ -70,7 +70,7 @@ async def test_a_broken_statement_in_a_savepoint_leaves_the_unit_usable(
     async with database.writing() as uow:
         with pytest.raises(IntegrityError):
             async with uow.savepoint():
-                await uow.of(anna.school_id).people.add(anna.account_id, anna.roles, anna.form)
+                await uow.of(anna.school_id).people.add(anna)
         await uow.schools.add("after")
     async with database.reading() as uow:
         assert await uow.schools.by_name("after") is not None

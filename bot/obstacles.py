@@ -1,0 +1,5 @@
+"""Obstacles: what stops a start until an administrator has mended it."""
+
+
+class Obstacle(Exception):
+    """Something in the way of the start, told in one line that holds no secret."""

@@ -1,0 +1,161 @@
+"""Rehearsal: the demo's school, in which a dozen people have done what real people do first.
+
+Everything goes through the same services as their taps would, so nothing here is possible that
+is not possible in the chat.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain import moves
+from domain.consents import NEEDED, ConsentAnswer, ConsentKind
+from domain.ids import AccountId
+from domain.meetings import MeetingKind
+from domain.pairs import FIRST_SURVEYS
+from domain.people import AgeGroup, Form, Person, Role
+from domain.questions import Kind, Question
+from domain.sittings import Sitting
+from locales.library import Library
+from services import (
+    UnitOfWork,
+    consents,
+    interviewing,
+    invitations,
+    opening,
+    pairing,
+    planning,
+    schools,
+)
+from services.interviewing import Page
+from services.meetings import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """A cast, the library it fills in, and who has come in so far, by the account."""
+
+    uow: UnitOfWork
+    library: Library
+    cast: Mapping[str, Any]
+    now: datetime
+    inside: dict[int, Person] = field(default_factory=dict)
+
+    async def play(self) -> None:
+        """Open the school and let everybody do their part; a school that is there stays."""
+        if await self.uow.schools.by_name(self.cast["school"]) is not None:
+            return
+        programme = self.library.programme(self.cast["programme"])
+        year = self.now.year
+        opened = await opening.open_school(
+            self.uow, self.cast["school"], programme, self.now, year
+        )
+        first, *others = [one for one in self.cast["people"] if "roles" in one]
+        await self._curator(first, opened.address)
+        for one in others:
+            await self._guest(one)
+        for one in self.cast["pairs"]:
+            await self._pair(one)
+
+    async def _curator(self, one: Mapping[str, Any], address: str) -> None:
+        curator = await self._entered(one, address)
+        for name, words in self.cast["card"].items():
+            await schools.fill_in(self.uow, curator, name, words, self.now)
+        await schools.fill_in(self.uow, curator, "zone", self.cast["zone"], self.now)
+        await self._admitted(one, curator)
+
+    async def _guest(self, one: Mapping[str, Any]) -> None:
+        """Invite somebody; a child waits for a guardian, who comes by the child's link."""
+        role = Role(one["roles"][0])
+        if role is Role.GUARDIAN:
+            return await self._guardian(one)
+        form, age = Form(one.get("form", "peer")), AgeGroup(one.get("age", "adult"))
+        address = await invitations.invite(self.uow, self._first, role, form, age, self.now)
+        person = await self._entered(one, address)
+        if ConsentKind.OWN in NEEDED[age]:
+            person = await self._agreed(person, person)
+        if NEEDED[age] == (ConsentKind.OWN,):
+            await self._admitted(one, person)
+        return None
+
+    async def _guardian(self, one: Mapping[str, Any]) -> None:
+        child = self.inside[one["child"]]
+        address = await invitations.invite_guardian(self.uow, child, self.now)
+        guardian = await self._admitted(one, await self._entered(one, address))
+        await self._agreed(guardian, child)
+        if one.get("checked", True):
+            await consents.confirm(self.uow, self._first, guardian.id, child.id, self.now)
+            described = {each.get("account"): each for each in self.cast["people"]}
+            fresh = await self.uow.of(child.school_id).people.get(child.id)
+            await self._named(described[one["child"]], fresh)
+
+    async def _entered(self, one: Mapping[str, Any], address: str) -> Person:
+        token = address.rpartition("=")[2]
+        account = AccountId(one["account"])
+        person = await invitations.enter(self.uow, account, "ru", token, self.now)
+        self.inside[one["account"]] = person
+        return person
+
+    async def _admitted(self, one: Mapping[str, Any], person: Person) -> Person:
+        return await self._named(one, await self._agreed(person, person))
+
+    async def _agreed(self, person: Person, about: Person) -> Person:
+        kind = ConsentKind.OWN if about.id == person.id else ConsentKind.GUARDIAN
+        seen = (await consents.text_for(self.uow, person, kind)).sha256
+        return await consents.answer(
+            self.uow, person, about.id, seen, ConsentAnswer.GIVEN, self.now
+        )
+
+    async def _named(self, one: Mapping[str, Any], person: Person) -> Person:
+        given, family = one["names"]
+        named = await consents.name(self.uow, person, given, family, self.now)
+        self.inside[one["account"]] = named
+        if one.get("survey"):
+            await self._surveyed(named)
+        return named
+
+    async def _surveyed(self, person: Person) -> None:
+        """Fill in the first questionnaire of somebody's role and send it off."""
+        role = next(one for one in FIRST_SURVEYS if one in person.roles)
+        sitting = await interviewing.begin(
+            self.uow, person, self.library, FIRST_SURVEYS[role], self.now
+        )
+        while sitting.interview.is_open:
+            sitting = await self._next(person, sitting)
+
+    async def _next(self, person: Person, sitting: Sitting) -> Sitting:
+        for move in self._moves(sitting.question):
+            page = Page(sitting.interview.id, sitting.interview.rev)
+            made = await interviewing.make(self.uow, person, self.library, page, move, self.now)
+            sitting = made.sitting
+        return sitting
+
+    def _moves(self, question: Question | None) -> tuple[moves.Move, ...]:
+        """Answer as somebody in a good mood would."""
+        if question is None:
+            return (moves.submit(self.now),)
+        if question.kind is Kind.MANY:
+            return (moves.tick(question.option_ids[0], on=True), moves.ANSWER_WITH_TICKS)
+        if question.kind is Kind.NUMBER:
+            return (moves.answer(question.min or 1),)
+        if question.kind is Kind.TEXT:
+            return (moves.answer(self.cast["words"]),)
+        return (moves.answer(question.option_ids[len(question.option_ids) * 2 // 3]),)
+
+    async def _pair(self, one: Mapping[str, Any]) -> None:
+        """Make a pair, and plan its acquaintance where the cast says when."""
+        mentor, mentee = self.inside[one["mentor"]], self.inside[one["mentee"]]
+        pair = await pairing.make(self.uow, self._first, mentor.id, mentee.id, self.now)
+        if "hours" in one:
+            starts_at = self.now + timedelta(hours=one["hours"])
+            drafted = await planning.draft(
+                self.uow, mentor, pair.id, MeetingKind.ACQUAINTANCE, starts_at, self.now
+            )
+            card = Card(drafted.id, drafted.rev)
+            placed = await planning.settle_place(self.uow, mentor, card, one["place"], self.now)
+            await planning.plan(self.uow, mentor, Card(placed.id, placed.rev), self.now)
+
+    @property
+    def _first(self) -> Person:
+        return next(iter(self.inside.values()))

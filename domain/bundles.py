@@ -1,0 +1,46 @@
+"""Bundles: several letters of one group that reach their reader as one message."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from domain import html
+from domain.letters import Letter, Screen
+
+LONGEST: Final = 4096
+"""Characters of a message; markup is counted too, so what fits here fits Telegram."""
+
+MOST_BUTTONS: Final = 100
+"""Buttons under a message."""
+
+
+def bundled(letters: Sequence[Letter]) -> Letter:
+    """Put drawn letters under each other, as many as one message holds; the first one leads.
+
+    Those that did not fit are left for the next message.
+    """
+    first, *later = letters
+    screen, taken = _drawn(first), []
+    for letter in later:
+        longer = _joined(screen, _drawn(letter))
+        if _is_too_much(longer):
+            break
+        screen = longer
+        taken.append(letter)
+    return replace(first, screen=screen, others=tuple(taken))
+
+
+def _drawn(letter: Letter) -> Screen:
+    if letter.screen is None:
+        raise ValueError(f"letter {letter.id} has not been drawn")
+    return letter.screen
+
+
+def _joined(upper: Screen, lower: Screen) -> Screen:
+    """Join two screens; a row of buttons that is there already is not repeated."""
+    new = tuple(row for row in lower.rows if row not in upper.rows)
+    return Screen(html.joined(upper.text, lower.text), upper.rows + new)
+
+
+def _is_too_much(screen: Screen) -> bool:
+    return len(screen.text) > LONGEST or sum(map(len, screen.rows)) > MOST_BUTTONS

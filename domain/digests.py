@@ -1,0 +1,177 @@
+"""The digest of a week: what in a school needs its curator, the most urgent first, and sums."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from typing import Final
+
+from domain.consents import Consent, ConsentKind, missing
+from domain.ids import PairId, PersonId
+from domain.pairs import PairState, Trouble, Worry
+from domain.people import Person, Standing
+from domain.road_maps import Line
+from domain.school_facts import Enrolled, Facts
+
+REPORT_WITHIN: Final = timedelta(hours=48)
+"""How long a mentor may take to say whether a meeting took place."""
+
+SURVEY_WITHIN: Final = timedelta(days=9)
+"""How long the bot itself reminds of a first survey; afterwards a curator is asked to."""
+
+MEET_WITHIN: Final = 14
+"""How many days a pair may go without a meeting (methodology of the target model)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unconfirmed:
+    """A guardian whose papers a curator should see."""
+
+    guardian: Person
+    child: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unagreed:
+    """Somebody who cannot take part: a consent is refused, or those in `kinds` are missing."""
+
+    person: Person
+    kinds: tuple[ConsentKind, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the answer was no."""
+        return self.person.standing is Standing.REFUSED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """What somebody of a pair asked of the curator."""
+
+    trouble: Trouble
+    state: PairState
+
+    @property
+    def person(self) -> Person:
+        """Who said it."""
+        return self.state.mentor if self.trouble.is_said_by_mentor else self.state.mentee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """What needs a curator; the fields stand in the order of urgency, as their contents do."""
+
+    help_wanted: tuple[Called, ...] = ()
+    stopped: tuple[Called, ...] = ()
+    unreported: tuple[PairState, ...] = ()
+    unconfirmed: tuple[Unconfirmed, ...] = ()
+    unagreed: tuple[Unagreed, ...] = ()
+    unpaired: tuple[Person, ...] = ()
+    unfinished: tuple[Person, ...] = ()
+    overdue: tuple[Line, ...] = ()
+    silent: tuple[PairState, ...] = ()
+    unreachable: tuple[Person, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing needs the curator."""
+        return not any(getattr(self, one.name) for one in fields(self))
+
+
+def attention(facts: Facts) -> Attention:
+    """Decide what a curator has to look at."""
+    people = {one.person.id: one.person for one in facts.enrolled}
+    unreported = _unreported(facts)
+    return Attention(
+        help_wanted=tuple(one for one in _called(facts) if one.trouble.worry is not Worry.STOP),
+        stopped=tuple(one for one in _called(facts) if one.trouble.stops),
+        unreported=unreported,
+        unconfirmed=_unconfirmed(facts, people),
+        unagreed=_unagreed(facts),
+        unpaired=_unpaired(facts),
+        unfinished=_unfinished(facts),
+        overdue=facts.road_map.late if facts.road_map else (),
+        silent=_silent(facts, unreported),
+        unreachable=tuple(
+            one.person for one in facts.enrolled if not one.is_reachable and _takes_part(one)
+        ),
+    )
+
+
+def _called(facts: Facts) -> tuple[Called, ...]:
+    """List what people of open pairs asked for, oldest first."""
+    states: dict[PairId, PairState] = {one.pair.id: one for one in facts.pairs}
+    return tuple(
+        Called(trouble=one, state=states[one.pair.id])
+        for one in facts.troubles
+        if one.pair.id in states
+    )
+
+
+def _unreported(facts: Facts) -> tuple[PairState, ...]:
+    latest = facts.now - REPORT_WITHIN
+    waiting = [
+        (one.unreported_since, one)
+        for one in facts.pairs
+        if one.unreported_since is not None and one.unreported_since < latest
+    ]
+    return tuple(one for _, one in sorted(waiting, key=lambda both: both[0]))
+
+
+def _unconfirmed(facts: Facts, people: Mapping[PersonId, Person]) -> tuple[Unconfirmed, ...]:
+    given = {(one.answered_by, one.person_id) for one in facts.consents if one.is_given}
+    return tuple(
+        Unconfirmed(guardian=people[one.guardian_id], child=people[one.child_id])
+        for one in facts.kinships
+        if not one.is_confirmed and (one.guardian_id, one.child_id) in given
+    )
+
+
+def _unagreed(facts: Facts) -> tuple[Unagreed, ...]:
+    """List who refused, then who has not answered; what waits for the curator is left out."""
+    about: dict[PersonId, list[Consent]] = {}
+    for one in facts.consents:
+        about.setdefault(one.person_id, []).append(one)
+    refused, waiting = [], []
+    for person in (one.person for one in facts.enrolled):
+        if person.standing is Standing.REFUSED:
+            refused.append(Unagreed(person=person))
+        elif person.standing is Standing.WAITING:
+            kinds = _unanswered(person, about.get(person.id, []))
+            waiting.extend([Unagreed(person=person, kinds=kinds)] if kinds else [])
+    return (*refused, *waiting)
+
+
+def _unanswered(person: Person, about: list[Consent]) -> tuple[ConsentKind, ...]:
+    given = {one.kind for one in about if one.is_given}
+    return tuple(one for one in missing(person.age_group, about) if one not in given)
+
+
+def _unpaired(facts: Facts) -> tuple[Person, ...]:
+    """List mentees who are ready and have no mentor, then mentors who have nobody."""
+    mentees = [one.person for one in facts.candidates.mentees]
+    mentors = [one.person for one in facts.candidates.mentors if one.load == 0]
+    return tuple(dict.fromkeys((*mentees, *mentors)))
+
+
+def _unfinished(facts: Facts) -> tuple[Person, ...]:
+    latest = facts.now - SURVEY_WITHIN
+    since = {one.person.id: one.admitted_at for one in facts.enrolled}
+    return tuple(
+        one
+        for one in facts.candidates.unfinished
+        if (admitted_at := since.get(one.id)) is None or admitted_at < latest
+    )
+
+
+def _silent(facts: Facts, unreported: tuple[PairState, ...]) -> tuple[PairState, ...]:
+    """List pairs that have not met for long; where a report is late, nobody knows that yet."""
+    found = [
+        one
+        for one in facts.pairs
+        if one.days_without_meeting(facts.now) > MEET_WITHIN and one not in unreported
+    ]
+    return tuple(sorted(found, key=lambda one: -one.days_without_meeting(facts.now)))
+
+
+def _takes_part(one: Enrolled) -> bool:
+    return one.person.standing in {Standing.ADMITTED, Standing.WAITING}

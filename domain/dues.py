@@ -1,0 +1,116 @@
+"""Dues: when a reminder leaves, if it leaves at all.
+
+What comes before an event and falls into silence moves to an earlier minute, and is dropped if
+another letter about the same leaves within six hours; what comes after one moves to a later
+minute. Nothing leaves after the event it is about.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from domain import silence
+from domain.occurrences import Occurrence
+from domain.reminders import OF, REMINDERS, Reminder
+
+TOO_CLOSE: Final = timedelta(hours=6)
+SOONEST: Final = timedelta(hours=2)
+"""How long before an event its letter goes whose own hour would come too late."""
+
+_A_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A letter about an occurrence: when it leaves, and until when it is worth that."""
+
+    reminder: Reminder
+    occurrence: Occurrence
+    at: datetime
+    expires_at: datetime
+
+    @property
+    def key(self) -> str:
+        """What makes it the same letter however often it is written."""
+        one = self.occurrence
+        at = f"{one.at.astimezone(UTC):%Y%m%dT%H%M%S}"
+        return f"{self.reminder.name}/{one.person_id}/{one.subject}/{at}"
+
+
+def due_at(reminder: Reminder, occurrence: Occurrence) -> datetime | None:
+    """Say when a reminder of an occurrence leaves; None: never."""
+    due = _due(reminder, occurrence)
+    return None if due is None else due.at
+
+
+def dues(occurrences: Iterable[Occurrence], after: datetime, until: datetime) -> tuple[Due, ...]:
+    """List the letters about some occurrences that leave in (after, until], the earliest first."""
+    windows = {one: window(one, after, until) for one in REMINDERS}
+    found = (
+        due
+        for occurrence in occurrences
+        for reminder in OF[occurrence.moment]
+        if windows[reminder][0] <= occurrence.at <= windows[reminder][1]
+        if (due := _due(reminder, occurrence)) is not None and after < due.at <= until
+    )
+    return tuple(sorted(found, key=lambda due: due.at))
+
+
+def window(reminder: Reminder, after: datetime, until: datetime) -> tuple[datetime, datetime]:
+    """Give the range in which the moments lie whose reminder may leave in (after, until]."""
+    days = timedelta() if reminder.hour is None else _A_DAY
+    first, last = after - reminder.offset - days, until - reminder.offset + days
+    if reminder.is_before:
+        return first, last + silence.FURTHEST_EARLIER
+    return first - silence.FURTHEST_LATER, last
+
+
+def _due(reminder: Reminder, occurrence: Occurrence) -> Due | None:
+    if not _is_meant(reminder, occurrence):
+        return None
+    planned, at = _planned(reminder, occurrence), _moved(reminder, occurrence)
+    if reminder.is_before and at != planned and _is_said_otherwise(reminder, occurrence, at):
+        return None
+    expires_at = at + reminder.expires_after
+    if reminder.is_before:
+        expires_at = min(expires_at, occurrence.ends_at)
+    due = Due(reminder=reminder, occurrence=occurrence, at=at, expires_at=expires_at)
+    return due if at < expires_at else None
+
+
+def _is_meant(reminder: Reminder, occurrence: Occurrence) -> bool:
+    return not reminder.to or occurrence.role is None or occurrence.role in reminder.to
+
+
+def _planned(reminder: Reminder, occurrence: Occurrence) -> datetime:
+    """Give the moment without regard to silence."""
+    if reminder.hour is None:
+        return occurrence.at + reminder.offset
+    day = occurrence.at.astimezone(occurrence.zone).date() + reminder.offset
+    return datetime.combine(day, reminder.hour, occurrence.zone).astimezone(UTC)
+
+
+def _moved(reminder: Reminder, occurrence: Occurrence) -> datetime:
+    """Give the moment with regard to silence, and never after the event."""
+    planned = _planned(reminder, occurrence)
+    if not reminder.is_before:
+        return silence.not_before(planned, occurrence.zone, is_pupil=occurrence.is_pupil)
+    if planned >= occurrence.ends_at:
+        planned = occurrence.ends_at - SOONEST
+    return silence.not_after(planned, occurrence.zone, is_pupil=occurrence.is_pupil)
+
+
+def _is_said_otherwise(reminder: Reminder, occurrence: Occurrence, at: datetime) -> bool:
+    """Whether another letter says the same at nearly the same time; of two moved, the first."""
+    others = [one for one in OF[reminder.moment] if _is_meant(one, occurrence)]
+    place = others.index(reminder)
+    return any(
+        abs(_moved(other, occurrence) - at) < TOO_CLOSE
+        for number, other in enumerate(others)
+        if number < place or (number > place and not _is_moved(other, occurrence))
+    )
+
+
+def _is_moved(reminder: Reminder, occurrence: Occurrence) -> bool:
+    return _moved(reminder, occurrence) != _planned(reminder, occurrence)

@@ -1,0 +1,45 @@
+"""Occurrences: moments of the programme that happen to a person about a subject."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.ids import AccountId, PersonId
+from domain.people import Role
+
+
+class Moment(StrEnum):
+    """What happens; `services/occurrences.py` finds each of them."""
+
+    MEETING_STARTS = "meeting_starts"
+    MEETING_UNREPORTED = "meeting_unreported"
+    FEEDBACK_MISSING = "feedback_missing"
+    POSITION_DUE = "position_due"
+    FINAL_EVENT = "final_event"
+    WEEK_BEGINS = "week_begins"
+    SURVEY_UNFINISHED = "survey_unfinished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """Something that happens to a person at a moment; `subject` names a thing as `meeting:12`.
+
+    `over_at` is when there is nothing left to remind of, where that is later than `at`: a deadline
+    lasts to the end of its day. `role` is the side the person stands on, where there are sides.
+    """
+
+    moment: Moment
+    at: datetime
+    subject: str
+    person_id: PersonId
+    account_id: AccountId
+    zone: ZoneInfo
+    is_pupil: bool = False
+    role: Role | None = None
+    over_at: datetime | None = None
+
+    @property
+    def ends_at(self) -> datetime:
+        """When there is nothing left to remind of."""
+        return self.over_at or self.at

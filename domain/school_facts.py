@@ -1,0 +1,77 @@
+"""Facts about a school at a moment, from which its digest is made."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.candidates import Candidates
+from domain.consents import Consent
+from domain.kinships import Kinship
+from domain.pairs import PairState, Trouble
+from domain.people import Person
+from domain.road_maps import RoadMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolled:
+    """Somebody of the school, with what the messenger and the calendar know about them.
+
+    `admitted_at` is None where nobody remembers it.
+    """
+
+    person: Person
+    is_reachable: bool = True
+    admitted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """How many meetings of a week stand where; `answered` counts feedback about those held."""
+
+    planned: int = 0
+    held: int = 0
+    missed: int = 0
+    cancelled: int = 0
+    answered: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no meeting falls into the week."""
+        return not (self.planned or self.held or self.missed or self.cancelled)
+
+    @property
+    def feedback_due(self) -> int:
+        """How many answers the meetings held ask for: one from either side."""
+        return 2 * self.held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything a digest is made of, as it stands at `now`; `zone` is the school's.
+
+    `troubles` are those that still press.
+    """
+
+    now: datetime
+    zone: ZoneInfo
+    enrolled: tuple[Enrolled, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    kinships: tuple[Kinship, ...] = ()
+    candidates: Candidates = field(
+        default_factory=lambda: Candidates(mentees=(), mentors=(), unfinished=())
+    )
+    pairs: tuple[PairState, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    road_map: RoadMap | None = None
+    last_week: Week = field(default_factory=Week)
+    this_week: Week = field(default_factory=Week)
+
+    @property
+    def today(self) -> date:
+        """The day in the school's zone."""
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def monday(self) -> date:
+        """The first day of this week."""
+        return self.today - timedelta(days=self.today.weekday())

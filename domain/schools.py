@@ -1,0 +1,49 @@
+"""Schools: the operator of personal data in the sense of the law, and its time zone."""
+
+from dataclasses import dataclass, replace
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from domain.ids import SchoolId
+
+FALLBACK_ZONE: Final = "Europe/Moscow"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """A school; its card is empty until the first curator fills it in.
+
+    `legal_name`, `address` and `contact` stand in every consent: without an operator's name and
+    address a consent is void (law 152-FZ, article 9).
+    """
+
+    id: SchoolId
+    name: str
+    legal_name: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    zone: str | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields of the card that are still empty, in the order they are asked."""
+        return tuple(name for name in CARD if getattr(self, name) is None)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the card is complete, so that people may be invited."""
+        return not self.missing
+
+    def with_field(self, field: str, value: str) -> "School":
+        """Give the school with one field of its card filled in."""
+        changed: dict[str, Any] = {field: value}
+        return replace(self, **changed)
+
+    @property
+    def time_zone(self) -> ZoneInfo:
+        """The zone of everything the school plans; Moscow's until it chose one."""
+        return ZoneInfo(self.zone or FALLBACK_ZONE)
+
+
+CARD: Final = ("legal_name", "address", "contact", "zone")
+"""The fields of a school's card."""

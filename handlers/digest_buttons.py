@@ -1,0 +1,53 @@
+"""Buttons under a digest: each does something about a section, the most urgent first."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from domain.letters import Button, Rows
+from handlers import menu
+from handlers.pair_words import code
+from handlers.taps import Tap
+from locales.texts import Texts
+from services.digests import Digest
+
+MOST: Final = 7
+"""How many buttons a digest has besides the way back."""
+
+_PAIRS: Final = 2
+
+
+def rows(found: Digest, texts: Texts) -> Rows:
+    """Draw the most useful buttons, one a row."""
+    chosen = islice(_by_importance(found, texts), MOST)
+    return (*((one,) for one in chosen), *menu.back_to_menu(texts))
+
+
+def _by_importance(found: Digest, texts: Texts) -> Iterator[Button]:
+    needs = found.attention
+    yield from _pairs(found, texts)
+    if needs.unconfirmed:
+        label = texts.label("button-digest-kinships", count=str(len(needs.unconfirmed)))
+        yield Button(label, str(Tap("people", "kinships")))
+    if needs.unfinished:
+        label = texts.label("button-digest-remind", count=str(len(needs.unfinished)))
+        yield Button(label, str(Tap("digest", "remind")))
+    if found.can_pair:
+        yield Button(texts.label("button-digest-make-pair"), str(Tap("pairs", "new")))
+    if needs.unreachable:
+        label = texts.label("button-digest-silent", count=str(len(needs.unreachable)))
+        yield Button(label, str(Tap("people", "silent")))
+    if found.facts.road_map is not None:
+        yield Button(texts.label("button-roadmap"), str(Tap("roadmap", "show")))
+    if found.event is not None:
+        yield Button(texts.label("button-event"), str(Tap("event", "show")))
+
+
+def _pairs(found: Digest, texts: Texts) -> Iterator[Button]:
+    """Lead to the pairs that need somebody most."""
+    needs = found.attention
+    called = (one.state for one in (*needs.help_wanted, *needs.stopped))
+    states = (*called, *needs.unreported, *needs.silent)
+    for one in islice(dict.fromkeys(one.pair for one in states), _PAIRS):
+        label = texts.label("button-digest-pair", code=code(one, texts))
+        yield Button(label, str(Tap("pairs", "open", one.id)))

@@ -1,0 +1,75 @@
+"""The digest of the week: shown when asked for, and by its Monday letter."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from domain.html import Html, joined
+from domain.letters import Screen, Toast
+from domain.people import Person
+from handlers import digest_buttons, digest_numbers, digest_sections
+from handlers.filters import Called, Tapped
+from handlers.taps import Tap
+from locales.library import Library
+from locales.texts import Texts
+from services import UnitOfWork, digests, listening
+from services.digests import Digest
+
+
+async def show(
+    _: CallbackQuery | Message,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+) -> Screen:
+    """Show how the week stands now."""
+    await listening.hush(uow, person)
+    return await screen(uow, person, texts, library, now)
+
+
+async def remind(
+    _: CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+) -> Toast:
+    """Let the bot write to those who have not finished their survey."""
+    count = await digests.remind_of_surveys(uow, person, library, now)
+    return Toast(texts.label("digest-reminded", count=count))
+
+
+async def screen(
+    uow: UnitOfWork, person: Person, texts: Texts, library: Library, now: datetime
+) -> Screen:
+    """Draw the digest as the week stands now."""
+    return drawn(await digests.look(uow, person, library, now), texts)
+
+
+def drawn(found: Digest, texts: Texts) -> Screen:
+    """Draw a digest; where much has gathered, its sections show fewer lines each."""
+    sizes = range(digest_sections.USUAL, -1, -1)
+    said = (_text(found, texts, most) for most in sizes)
+    fitting = (one for one in said if len(one) <= digest_sections.LONGEST)
+    return Screen(next(fitting), digest_buttons.rows(found, texts))
+
+
+def _text(found: Digest, texts: Texts, most: int) -> Html:
+    return joined(
+        digest_numbers.head(found, texts),
+        *digest_sections.sections(found, texts, most),
+        digest_numbers.numbers(found, texts),
+    )
+
+
+def router() -> Router:
+    """Take the buttons that lead to the digest, and the reminder under it."""
+    room = Router(name="digests")
+    room.message.register(show, Called("digest", Tap("digest", "show")))
+    room.callback_query.register(show, Tapped("digest", "show"))
+    room.callback_query.register(remind, Tapped("digest", "remind"))
+    return room

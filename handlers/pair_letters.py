@@ -1,0 +1,74 @@
+"""Letters about pairs: one was made or has ended, and somebody in it asks for help."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.agendas import Agenda
+from domain.ids import PairId
+from domain.letters import Button, Screen
+from domain.people import Role
+from domain.refusals import NotYours
+from handlers.letters import Draw, Told
+from handlers.names import short
+from handlers.pair_words import code, side
+from handlers.taps import Tap
+from services import agendas, help_calls
+
+
+async def made_for_mentor(told: Told) -> Screen | None:
+    """Tell a mentor of their new mentee."""
+    agenda = await _agenda(told)
+    if agenda is None:
+        return None
+    name = short(agenda.partner_of(told.person), told.texts)
+    plan = Tap("meetings", "plan", agenda.pair.id)
+    rows = ((Button(told.texts.label("button-plan-acquaintance"), str(plan)),),)
+    return Screen(told.texts.say("letter-pair-made-mentor", name=name), rows)
+
+
+async def made_for_mentee(told: Told) -> Screen | None:
+    """Tell a mentee of their new mentor."""
+    agenda = await _agenda(told)
+    if agenda is None:
+        return None
+    name = short(agenda.partner_of(told.person), told.texts)
+    return Screen(told.texts.say("letter-pair-made-mentee", name=name))
+
+
+async def closed(told: Told) -> Screen | None:
+    """Tell one of the two that the pair has ended."""
+    if not told.person.is_admitted:
+        return None
+    return Screen(told.texts.say("letter-pair-closed"))
+
+
+async def help_wanted(told: Told) -> Screen | None:
+    """Tell a curator who asks for whom; no names and no words, since screens are shared."""
+    if not told.person.is_admitted or Role.CURATOR not in told.person.roles:
+        return None
+    call = await help_calls.call(told.uow, told.person, told.number)
+    if call is None:
+        return None
+    look = Tap("pairs", "open", call.pair.id)
+    rows = ((Button(told.texts.label("button-open-pair"), str(look)),),)
+    facts = {"code": code(call.pair, told.texts), "side": side(call), "worry": call.worry}
+    return Screen(told.texts.say("letter-help-wanted", **facts), rows)
+
+
+LETTERS: Final[Mapping[str, Draw]] = {
+    "pair-made-mentor": made_for_mentor,
+    "pair-made-mentee": made_for_mentee,
+    "pair-closed": closed,
+    "help-wanted": help_wanted,
+}
+"""Every letter about pairs by its name."""
+
+
+async def _agenda(told: Told) -> Agenda | None:
+    """Find the pair, if it is open and its reader may still take part in it."""
+    if not told.person.is_admitted:
+        return None
+    try:
+        return await agendas.one_of(told.uow, told.person, PairId(told.number), told.now)
+    except NotYours:
+        return None

@@ -1,0 +1,62 @@
+"""Letters about people: consents given, refused, confirmed, taken back."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.html import NOTHING
+from domain.ids import PersonId
+from domain.letters import COMMANDS, Button, Screen
+from handlers import commands
+from handlers.letters import Draw, Told
+from handlers.names import short
+from handlers.taps import Tap
+from services import people
+
+
+async def guardian_given(told: Told) -> Screen:
+    """Ask the curator to see the guardian's papers."""
+    look = Button(told.texts.label("button-kinships"), str(Tap("people", "kinships")))
+    return Screen(told.texts.say("letter-guardian-given"), ((look,),))
+
+
+async def guardian_refused(told: Told) -> Screen:
+    """Tell the curator that a guardian said no."""
+    return Screen(told.texts.say("letter-guardian-refused", name=await _name(told)))
+
+
+async def consent_refused(told: Told) -> Screen:
+    """Tell the curator that somebody said no."""
+    return Screen(told.texts.say("letter-consent-refused", name=await _name(told)))
+
+
+async def consent_withdrawn(told: Told) -> Screen:
+    """Tell the curator that a consent was taken back, and what the law asks for."""
+    return Screen(told.texts.say("letter-consent-withdrawn", name=await _name(told)))
+
+
+async def guardian_confirmed(told: Told) -> Screen:
+    """Tell a pupil that everything is ready."""
+    begin = Button(told.texts.label("button-go-on"), str(Tap("join", "show")))
+    return Screen(told.texts.say("letter-guardian-confirmed"), ((begin,),))
+
+
+async def commands_of(told: Told) -> Screen:
+    """List the commands that belong to the reader's roles, in their language."""
+    named = commands.of(told.person, told.texts)
+    return Screen(NOTHING, tuple((Button(line, name),) for name, line in named))
+
+
+async def _name(told: Told) -> str:
+    found = await people.some(told.uow, told.person, [PersonId(told.number)])
+    return short(found[PersonId(told.number)], told.texts)
+
+
+LETTERS: Final[Mapping[str, Draw]] = {
+    COMMANDS: commands_of,
+    "guardian-given": guardian_given,
+    "guardian-refused": guardian_refused,
+    "consent-refused": consent_refused,
+    "consent-withdrawn": consent_withdrawn,
+    "guardian-confirmed": guardian_confirmed,
+}
+"""The letters of this area."""

@@ -1,0 +1,154 @@
+"""Letters of the year: deadlines of the road map, the digest, the final event, first surveys."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.html import Html, joined
+from domain.ids import RoadMapRowId, RunId
+from domain.letters import Button, Rows, Screen
+from domain.pairs import FIRST_SURVEYS
+from domain.refusals import DomainError
+from domain.rights import Deed, may
+from handlers import digests as digest_screens
+from handlers import event_screens
+from handlers.answers import shortened
+from handlers.letters import Draw, Told
+from handlers.taps import Tap
+from locales import deadlines
+from services import events, interviewing, road_maps
+from services.events import Event
+from services.interviewing import Offer
+
+_LABEL: Final = 20
+
+
+async def position_due(told: Told) -> Screen | None:
+    """Remind somebody of a position they answer for, unless it is done."""
+    try:
+        found = await road_maps.for_responsible(
+            told.uow, told.person, RoadMapRowId(told.number), told.library, told.now
+        )
+    except DomainError:
+        return None
+    if found is None:
+        return None
+    shown, line = found
+    due_on = line.row.due_on or shown.today
+    position, days = line.position, (due_on - shown.today).days
+    deadline = deadlines.said(position.deadline, told.texts)
+    text = joined(
+        told.texts.say("position-due", days=days, title=position.title),
+        told.texts.say("position-due-deadline", deadline=deadline, who=position.responsible),
+        by="\n",
+    )
+    if not may(told.person, Deed.MARK_POSITION):
+        return Screen(joined(text, told.texts.say("position-due-tell")))
+    number = position.number or shortened(position.title, _LABEL)
+    label = told.texts.label("button-position-open", number=number)
+    look = Tap("roadmap", "row", line.row.id, line.row.rev)
+    return Screen(text, ((Button(label, str(look)),),))
+
+
+async def weekly_digest(told: Told) -> Screen | None:
+    """Show a curator how the week stands."""
+    if not may(told.person, Deed.SEE_SCHOOL):
+        return None
+    return await digest_screens.screen(told.uow, told.person, told.texts, told.library, told.now)
+
+
+async def final_event(told: Told) -> Screen | None:
+    """Announce the final event to a guest, unless it was moved since the letter was written."""
+    event = await _event(told)
+    if event is None or event.at != told.letter.moment:
+        return None
+    days = event.days_left(told.now)
+    if days >= event_screens.FAR:
+        head = told.texts.say("final-event-far", title=event.title)
+    else:
+        head = told.texts.say("final-event-soon", days=days, title=event.title)
+    return _announcement(told, event, head)
+
+
+async def final_event_moved(told: Told) -> Screen | None:
+    """Tell a guest when the final event is now."""
+    event = await _event(told)
+    if event is None:
+        return None
+    return _announcement(told, event, told.texts.say("final-event-moved", title=event.title))
+
+
+async def survey_unfinished(told: Told) -> Screen | None:
+    """Ask somebody to begin or to go on with their first survey, unless they sent it off."""
+    offer = await _first_survey(told)
+    if offer is None:
+        return None
+    title, minutes = offer.questionnaire.title, str(offer.questionnaire.minutes)
+    if offer.interview is None:
+        text = told.texts.say("survey-new", title=title, minutes=minutes)
+    else:
+        text = told.texts.say("survey-unfinished", title=title)
+    return Screen(text, _to_survey(told, offer))
+
+
+async def survey_reminder(told: Told) -> Screen | None:
+    """Pass on that the curator waits for somebody's first survey."""
+    offer = await _first_survey(told)
+    if offer is None:
+        return None
+    text = told.texts.say("survey-reminder", title=offer.questionnaire.title)
+    return Screen(text, _to_survey(told, offer))
+
+
+async def _event(told: Told) -> Event | None:
+    try:
+        return await events.for_guest(
+            told.uow, told.person, RunId(told.number), told.library, told.now
+        )
+    except DomainError:
+        return None
+
+
+def _announcement(told: Told, event: Event, head: Html) -> Screen:
+    facts = event_screens.when_and_where(event, told.texts, told.now)
+    welcome = told.texts.say("final-event-welcome")
+    return Screen(joined(head, facts, welcome))
+
+
+async def _first_survey(told: Told) -> Offer | None:
+    """Find the first survey that somebody who takes part has not sent off."""
+    if not told.person.is_admitted:
+        return None
+    asked = [FIRST_SURVEYS[role] for role in FIRST_SURVEYS if role in told.person.roles]
+    offers = await interviewing.offers(told.uow, told.person, told.library)
+    waiting = (one for one in offers if one.interview is None or one.interview.is_open)
+    return next((one for one in waiting if one.questionnaire.id in asked), None)
+
+
+def _to_survey(told: Told, offer: Offer) -> Rows:
+    title = offer.questionnaire.title
+    if offer.interview is None:
+        begin = Tap("start", "begin", arg=offer.questionnaire.id)
+        return ((Button(told.texts.label("button-begin", title=title), str(begin)),),)
+    resume = Tap("start", "resume", offer.interview.id)
+    return ((Button(told.texts.label("button-resume", title=title), str(resume)),),)
+
+
+LETTERS: Final[Mapping[str, Draw]] = {
+    "position-due-14": position_due,
+    "position-due-7": position_due,
+    "position-due-1": position_due,
+    "position-due-0": position_due,
+    "weekly-digest": weekly_digest,
+    "final-event-30": final_event,
+    "final-event-14": final_event,
+    "final-event-7": final_event,
+    "final-event-3": final_event,
+    "final-event-1": final_event,
+    "final-event-0": final_event,
+    "final-event-moved": final_event_moved,
+    "survey-unfinished-3": survey_unfinished,
+    "survey-unfinished-6": survey_unfinished,
+    "survey-unfinished-9": survey_unfinished,
+    "survey-reminder": survey_reminder,
+}
+"""The letters of this area."""

@@ -1,0 +1,81 @@
+# The curator's digest of a week: first what needs attention, then the figures.
+
+digest-head = <b>Week of { $week }</b>
+    { $school }
+digest-pairs = Pairs now: { $count } ({ $forms }).
+digest-pairs-none = No pairs yet.
+digest-form = { $form ->
+    [peer] pupil and pupil
+    [teach] teacher and teacher
+    [stud] student and pupil
+    [empl] employer and pupil
+   *[empl_st] employer and student
+ } — { $count }
+digest-calm = A calm week: nothing is urgent, all is going well.
+digest-attention = <b>Needs your attention</b>
+digest-more = and { $count } more
+digest-line = • { $words }
+digest-pair = { $code }, { $mentor } and { $mentee }
+
+digest-help = <b>Asking for help</b>
+digest-help-line = { $code }: { $name } needs help from { $whom ->
+    [psychologist] the psychologist
+   *[curator] the curator
+ }
+digest-stopped = <b>Do not want to go on after the trial meeting</b>
+digest-stopped-line = { $code }: { $name }
+digest-unreported = <b>No report on a meeting for more than two days</b>
+digest-unreported-line = { $pair }: the meeting on { $day }
+digest-unconfirmed = <b>Check who gave the consent</b>
+digest-unconfirmed-line = { $guardian } — for { $child }
+digest-unagreed = <b>No consent</b>
+digest-refused-line = { $name }: refused
+digest-unagreed-line = { $name }: waiting for consent from { $kinds ->
+    [both] the participant and from a parent or guardian
+    [guardian] a parent or guardian
+   *[own] the participant
+ }
+digest-unpaired = <b>Ready, but not in a pair yet</b>
+digest-unpaired-line = { $name }, { $role ->
+    [mentor] mentor
+   *[mentee] mentee
+ }
+digest-unfinished = <b>Have not finished the first questionnaire</b>
+digest-overdue = <b>Overdue in the road map</b>
+digest-overdue-line = { $title } — due { $deadline }
+digest-silent = <b>Have not met for a long time</b>
+digest-silent-line = { $pair }: { $days } { $days ->
+    [one] day
+   *[other] days
+ }
+digest-silent-planned-line = { digest-silent-line }, next meeting on { $day }
+digest-unreachable = <b>The bot cannot write to them, please phone</b>
+
+digest-numbers = <b>In figures</b>
+digest-last-week = Meetings last week: { $counts }.
+digest-held = { $count } held
+digest-missed = { $count } did not happen
+digest-cancelled = { $count } cancelled
+digest-open = { $count } without a report
+digest-feedback = Feedback on them: { $received } of { $due }.
+digest-this-week = Meetings this week: { $count }.
+digest-roadmap = Road map: { $percent }% done ({ $done } of { $count }).
+digest-due = Deadlines in the next week: { $week }, in the next two: { $fortnight }.
+digest-event = Final event: { $when }.
+digest-event-over = The final event was on { $day }.
+
+button-digest-pair = Open pair { $code }
+button-digest-kinships = Check parents ({ $count })
+button-digest-remind = Remind of the questionnaire ({ $count })
+button-digest-make-pair = Make a pair
+button-digest-silent = See whom to phone ({ $count })
+
+digest-reminded = { $count ->
+    [0] Everybody has finished the questionnaire already, there is nobody to remind.
+    [one] The bot will remind { $count } person. It never reminds anybody more than once a day.
+   *[other] The bot will remind { $count } people. It never reminds anybody more than once a day.
+ }
+
+survey-unfinished = The first questionnaire is not finished yet: “{ $title }”. Everything answered so far is saved.
+survey-new = The first questionnaire is waiting: “{ $title }”. It takes about { $minutes } min, with breaks if needed.
+survey-reminder = The curator asks you to finish the questionnaire “{ $title }”: without it no pair can be found for you.

@@ -1,0 +1,23 @@
+# The menu, the first words, and everything the bot did not understand.
+
+menu-greeting = Hello. This is the bot of the mentoring programme. Here is what you can do now.
+menu-nothing = Hello. This is the bot of the mentoring programme. There is nothing to fill in now: when a questionnaire comes, the bot will show it.
+button-begin = Fill in: { $title }
+button-resume = Continue: { $title }
+button-menu = Open the menu
+
+help = The bot asks questions and saves your answers at once. Answer with buttons or in words. “Back” returns to the previous question, “Pause” puts it off. The command /menu opens the menu.
+
+stranger-greeting = Hello. This is the bot of a school mentoring programme. You enter it by a personal link: the programme curator at school will give you one.
+stranger-tap = This button is not for this chat. You enter by a link from the curator.
+group-goodbye = Hello. This bot talks with everybody only in a private chat, so it leaves the group.
+
+unknown-command = There is no such command. Everything is in the menu: /menu
+nothing-was-asked = The bot has not asked anything just now, so your message was not saved.
+words-only = The bot understands only words and buttons. It does not keep pictures, voice or files.
+edits-do-not-count = Editing a message does not change the answer. To answer anew, return to the question with “Back”.
+
+fault-calm = Something broke on our side, not on yours. We know already. Please try again a little later: /menu
+fault-operator = Update { $update } was not handled after { $tries } tries. Fault: { $fault }
+letter-operator = Telegram did not accept letter { $letter } ({ $name }), and the fault is ours.
+quarantine-operator = Update { $update } cannot be read and was put aside.

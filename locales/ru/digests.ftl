@@ -1,0 +1,83 @@
+# Сводка недели для куратора: сначала то, что просит внимания, потом числа.
+
+digest-head = <b>Неделя { $week }</b>
+    { $school }
+digest-pairs = Пар сейчас: { $count } ({ $forms }).
+digest-pairs-none = Пар пока нет.
+digest-form = { $form ->
+    [peer] ученик и ученик
+    [teach] учитель и учитель
+    [stud] студент и ученик
+    [empl] работодатель и ученик
+   *[empl_st] работодатель и студент
+ } — { $count }
+digest-calm = Спокойная неделя: ничего срочного нет, всё идёт своим чередом.
+digest-attention = <b>Требует внимания</b>
+digest-more = и ещё { $count }
+digest-line = • { $words }
+digest-pair = { $code }, { $mentor } и { $mentee }
+
+digest-help = <b>Просят помощи</b>
+digest-help-line = { $code }: { $name } — нужна помощь { $whom ->
+    [psychologist] психолога
+   *[curator] куратора
+ }
+digest-stopped = <b>Не хотят продолжать после пробной встречи</b>
+digest-stopped-line = { $code }: { $name }
+digest-unreported = <b>Нет отчёта о встрече больше двух суток</b>
+digest-unreported-line = { $pair }: встреча { $day }
+digest-unconfirmed = <b>Нужно проверить, кто дал согласие</b>
+digest-unconfirmed-line = { $guardian } — за участника: { $child }
+digest-unagreed = <b>Нет согласия</b>
+digest-refused-line = { $name }: отказ
+digest-unagreed-line = { $name }: ждём { $kinds ->
+    [both] согласия участника и родителя или опекуна
+    [guardian] согласия родителя или опекуна
+   *[own] согласия участника
+ }
+digest-unpaired = <b>Готовы, но пока без пары</b>
+digest-unpaired-line = { $name }, { $role ->
+    [mentor] наставник
+   *[mentee] наставляемый
+ }
+digest-unfinished = <b>Не закончили первую анкету</b>
+digest-overdue = <b>Просрочено в дорожной карте</b>
+digest-overdue-line = { $title } — срок { $deadline }
+digest-silent = <b>Давно не встречались</b>
+digest-silent-line = { $pair }: { $days } { $days ->
+    [one] день
+    [few] дня
+   *[many] дней
+ }
+digest-silent-planned-line = { digest-silent-line }, следующая встреча { $day }
+digest-unreachable = <b>Бот не может написать, позвоните</b>
+
+digest-numbers = <b>В числах</b>
+digest-last-week = Встречи прошлой недели: { $counts }.
+digest-held = прошло { $count }
+digest-missed = не состоялось { $count }
+digest-cancelled = отменено { $count }
+digest-open = без отчёта { $count }
+digest-feedback = Отзывы о них: { $received } из { $due }.
+digest-this-week = Встреч на этой неделе: { $count }.
+digest-roadmap = Дорожная карта: выполнено { $percent } % ({ $done } из { $count }).
+digest-due = Сроков в ближайшую неделю: { $week }, в ближайшие две: { $fortnight }.
+digest-event = Итоговое событие: { $when }.
+digest-event-over = Итоговое событие прошло { $day }.
+
+button-digest-pair = Открыть пару { $code }
+button-digest-kinships = Проверить родителей ({ $count })
+button-digest-remind = Напомнить про анкету ({ $count })
+button-digest-make-pair = Создать пару
+button-digest-silent = Кому позвонить ({ $count })
+
+digest-reminded = { $count ->
+    [0] Все уже закончили анкету, напоминать некому.
+    [one] Напомним: { $count } человек. Чаще раза в день бот не напоминает.
+    [few] Напомним: { $count } человека. Чаще раза в день бот не напоминает.
+   *[many] Напомним: { $count } человек. Чаще раза в день бот не напоминает.
+ }
+
+survey-unfinished = Первая анкета ещё не закончена: «{ $title }». Всё, что уже отвечено, сохранено.
+survey-new = Первая анкета ждёт: «{ $title }». Это около { $minutes } мин, можно с паузами.
+survey-reminder = Куратор просит закончить анкету «{ $title }»: без неё не получится подобрать пару.

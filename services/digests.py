@@ -1,0 +1,116 @@
+"""Digests: how the week of a school stands, and what its curator can set right at once."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from domain import rights
+from domain.candidates import sorted_out
+from domain.digests import Attention, attention
+from domain.ids import PersonId
+from domain.kinships import Kinship
+from domain.people import Form, Person, Standing
+from domain.rights import Deed
+from domain.school_facts import Enrolled, Facts
+from domain.schools import School
+from locales.library import Library
+from services import UnitOfWork, events, pairing, road_maps
+from services.announcing import announce_once_a_day
+from services.events import Event
+
+SURVEY_REMINDER: Final = "survey-reminder"
+A_WEEK: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """The week of a school; `event` is the final event, if the year has one."""
+
+    school: School
+    facts: Facts
+    attention: Attention
+    event: Event | None
+
+    @property
+    def forms(self) -> Mapping[Form, int]:
+        """How many pairs work together in each form."""
+        return Counter(one.pair.form for one in self.facts.pairs)
+
+    @property
+    def can_pair(self) -> bool:
+        """Whether some mentee and some mentor are ready for one another."""
+        known = self.facts.candidates
+        return any(known.mentors_for(one.person) for one in known.mentees)
+
+
+async def look(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
+    """Put the digest of the curator's school together; the number of queries is fixed.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    rights.demand(person, Deed.SEE_SCHOOL)
+    school = await uow.schools.get(person.school_id)
+    facts = await _facts(uow, school, library, now)
+    run = facts.road_map.run if facts.road_map else None
+    event = events.of_run(run, school, library) if run else None
+    return Digest(school=school, facts=facts, attention=attention(facts), event=event)
+
+
+async def remind_of_surveys(
+    uow: UnitOfWork, person: Person, library: Library, now: datetime
+) -> int:
+    """Write to those who have not finished their first survey, once a day at most; count them.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    found = await look(uow, person, library, now)
+    for late in found.attention.unfinished:
+        announce_once_a_day(uow, late, SURVEY_REMINDER, f"person:{late.id}", found.facts.zone, now)
+    uow.of(person.school_id).journal.write(
+        now, person.id, "remind_of_surveys", f"school:{person.school_id}"
+    )
+    return len(found.attention.unfinished)
+
+
+async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetime) -> Facts:
+    rooms = uow.of(school.id)
+    zone = school.time_zone
+    enrolled = await rooms.roll.all()
+    kinships = await rooms.kinships.all()
+    pairs = await pairing.state_of_pairs(uow, school.id, now)
+    surveys = await rooms.first_surveys.all()
+    monday = _monday(now.astimezone(zone).date())
+    last, this, after = (
+        datetime.combine(monday + number * A_WEEK, time(), zone) for number in (-1, 0, 1)
+    )
+    last_week, this_week = await rooms.weeks.two(last, this, after)
+    return Facts(
+        now=now,
+        zone=zone,
+        enrolled=enrolled,
+        consents=await rooms.consents.about(*_to_be_asked(enrolled, kinships)),
+        kinships=kinships,
+        candidates=sorted_out(
+            (one.person for one in enrolled), surveys, (one.pair for one in pairs)
+        ),
+        pairs=pairs,
+        troubles=await pairing.troubled(uow, school.id, now),
+        road_map=await road_maps.of_school(uow, school, library, now),
+        last_week=last_week,
+        this_week=this_week,
+    )
+
+
+def _to_be_asked(enrolled: tuple[Enrolled, ...], kinships: tuple[Kinship, ...]) -> list[PersonId]:
+    """List the people whose consents a digest looks into: those of all others are in order."""
+    waiting = {one.person.id for one in enrolled if one.person.standing is not Standing.ADMITTED}
+    children = {one.child_id for one in kinships if not one.is_confirmed}
+    return sorted(waiting | children)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,95 @@
+"""Leaving: whether a letter that nobody asked for may leave now, asked as it is about to."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from domain import caps, silence
+from domain.letters import Fate, Letter, LetterState
+from domain.people import Person
+from domain.reminders import BY_NAME
+from services import UnitOfWork
+
+_LOOKS_BACK: Final = caps.WEEK + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Somebody a letter is for, and the zone they live in."""
+
+    person: Person
+    zone: ZoneInfo
+
+
+async def held_back(
+    uow: UnitOfWork, letter: Letter, now: datetime, *, is_here: bool = False
+) -> Fate | None:
+    """Say what becomes of a letter that may not leave now; None: it may.
+
+    Reminders keep silence and some of them count against the caps. What is no reminder is news,
+    which may be told in silence to somebody who is here: who was answered a moment ago.
+    """
+    if (state := _useless(letter, now)) is not None:
+        return _ended(letter, state)
+    reader = await _reader(uow, letter)
+    if reader is None or (is_here and letter.name not in BY_NAME):
+        return None
+    return _put_off(letter, await _free_at(uow, letter, reader, now), now)
+
+
+def _useless(letter: Letter, now: datetime) -> LetterState | None:
+    """Say whether a letter comes too late, or would knock in vain."""
+    if letter.expires_at is not None and letter.expires_at <= now:
+        return LetterState.EXPIRED
+    return None if letter.reachable else LetterState.UNDELIVERABLE
+
+
+def _ended(letter: Letter, state: LetterState) -> Fate:
+    return Fate(letter=letter, state=state, doubts=letter.doubts)
+
+
+def _put_off(letter: Letter, until: datetime, now: datetime) -> Fate | None:
+    if until <= now:
+        return None
+    if letter.expires_at is not None and letter.expires_at <= until:
+        return _ended(letter, LetterState.EXPIRED)
+    return replace(_ended(letter, LetterState.PENDING), not_before=until)
+
+
+async def _reader(uow: UnitOfWork, letter: Letter) -> _Reader | None:
+    """Find who a letter is for; letters to operators are for nobody of a school."""
+    account = (await uow.accounts.by_ids([letter.account_id])).get(letter.account_id)
+    people = account.people if account is not None else ()
+    person = next((one for one in people if one.id == letter.person_id), None)
+    if account is None or person is None:
+        return None
+    if account.zone is not None:
+        return _Reader(person, ZoneInfo(account.zone))
+    return _Reader(person, (await uow.schools.get(person.school_id)).time_zone)
+
+
+async def _free_at(uow: UnitOfWork, letter: Letter, reader: _Reader, now: datetime) -> datetime:
+    """Give the first moment from now on that is neither silent nor over the cap."""
+    is_pupil = reader.person.is_pupil
+    spoken = silence.not_before(now, reader.zone, is_pupil=is_pupil)
+    today = now.astimezone(reader.zone).date()
+    wait = await _day_with_room(uow, letter, reader, today, now) - today
+    return max(spoken, silence.not_before(now + wait, reader.zone, is_pupil=is_pupil))
+
+
+async def _day_with_room(
+    uow: UnitOfWork, letter: Letter, reader: _Reader, today: date, now: datetime
+) -> date:
+    if letter.name not in BY_NAME or not BY_NAME[letter.name].counts:
+        return today
+    counted = [
+        one
+        for one in await uow.outbox.sent(letter, now - _LOOKS_BACK)
+        if one.name in BY_NAME and BY_NAME[one.name].counts
+    ]
+    single = [one.at for one in counted if not one.group]
+    grouped = {(one.group, one.at) for one in counted if one.group}
+    heard = [*single, *(at for _, at in grouped)]
+    cap = caps.PUPIL if reader.person.is_pupil else caps.ADULT
+    return caps.day_with_room(cap, today, [at.astimezone(reader.zone).date() for at in heard])

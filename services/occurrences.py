@@ -1,0 +1,161 @@
+"""Occurrences: where each moment of the programme is found."""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from domain.occurrences import Moment, Occurrence
+from domain.people import Role
+from services import UnitOfWork
+from storage.meeting_occurrences import MeetingSide
+
+WEEK_BEGINS_AT: Final = time(9)
+"""The hour on Mondays, by the school's clock, at which a working week begins."""
+
+_A_DAY: Final = timedelta(days=1)
+_ANY_ZONE: Final = timedelta(hours=14)
+"""How far from UTC a zone can be."""
+
+Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Iterable[Occurrence]]]
+
+
+async def meetings(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the meetings that start, for both sides."""
+    found = await uow.meeting_occurrences.planned_between(since, until)
+    return (_of_meeting(Moment.MEETING_STARTS, one, one.starts_at) for one in found)
+
+
+async def unreported(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the meetings that started and are not reported."""
+    found = await uow.meeting_occurrences.unreported_between(since, until)
+    return (_of_meeting(Moment.MEETING_UNREPORTED, one, one.starts_at) for one in found)
+
+
+async def without_feedback(
+    uow: UnitOfWork, since: datetime, until: datetime
+) -> Iterable[Occurrence]:
+    """Find the meetings that were held, for each side that has not answered."""
+    found = await uow.meeting_occurrences.without_feedback_between(since, until)
+    return (
+        _of_meeting(Moment.FEEDBACK_MISSING, one, one.settled_at)
+        for one in found
+        if one.settled_at is not None
+    )
+
+
+async def positions(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the positions whose last day begins; it is over when the next one begins."""
+    first, last = (since - _ANY_ZONE).date(), (until + _ANY_ZONE).date()
+    found = await uow.year_occurrences.positions_due_between(first, last)
+    return (
+        Occurrence(
+            moment=Moment.POSITION_DUE,
+            at=_begins(one.due_on, zone),
+            over_at=_begins(one.due_on + _A_DAY, zone),
+            subject=f"position:{one.position_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=zone,
+            is_pupil=one.is_pupil,
+        )
+        for one in found
+        for zone in (ZoneInfo(one.zone),)
+    )
+
+
+async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the final events, for everybody who is invited."""
+    found = await uow.year_occurrences.final_events_between(since, until)
+    return (
+        Occurrence(
+            moment=Moment.FINAL_EVENT,
+            at=one.at,
+            subject=f"run:{one.run_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=ZoneInfo(one.zone),
+            is_pupil=one.is_pupil,
+        )
+        for one in found
+    )
+
+
+async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the working weeks that begin, for the curators of each school."""
+    begun = {
+        school.id: (school.time_zone, tuple(_mondays(school.time_zone, since, until)))
+        for school in await uow.schools.all()
+    }
+    found = await uow.occurrences.curators([one for one, (_, days) in begun.items() if days])
+    return (
+        Occurrence(
+            moment=Moment.WEEK_BEGINS,
+            at=at,
+            subject=f"school:{one.school_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=begun[one.school_id][0],
+            role=Role.CURATOR,
+        )
+        for one in found
+        for at in begun[one.school_id][1]
+    )
+
+
+async def surveys(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find who was admitted and has not finished their first survey."""
+    return (
+        Occurrence(
+            moment=Moment.SURVEY_UNFINISHED,
+            at=one.since,
+            subject=f"person:{one.person_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=ZoneInfo(one.zone),
+            is_pupil=one.is_pupil,
+            role=one.role,
+        )
+        for one in await uow.occurrences.surveys_unfinished(since, until)
+    )
+
+
+SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
+    {
+        Moment.MEETING_STARTS: meetings,
+        Moment.MEETING_UNREPORTED: unreported,
+        Moment.FEEDBACK_MISSING: without_feedback,
+        Moment.POSITION_DUE: positions,
+        Moment.FINAL_EVENT: final_events,
+        Moment.WEEK_BEGINS: weeks,
+        Moment.SURVEY_UNFINISHED: surveys,
+    }
+)
+"""What finds each kind of moment between two moments."""
+
+
+def _of_meeting(moment: Moment, side: MeetingSide, at: datetime) -> Occurrence:
+    return Occurrence(
+        moment=moment,
+        at=at,
+        subject=f"meeting:{side.meeting_id}",
+        person_id=side.person_id,
+        account_id=side.account_id,
+        zone=ZoneInfo(side.zone),
+        is_pupil=side.is_pupil,
+        role=Role.MENTOR if side.is_mentor else Role.MENTEE,
+    )
+
+
+def _begins(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)
+
+
+def _mondays(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
+    """Give the moments in a range at which a working week begins."""
+    day = since.astimezone(zone).date()
+    while (at := datetime.combine(day, WEEK_BEGINS_AT, zone)) <= until:
+        if day.weekday() == 0 and since <= at:
+            yield at
+        day += _A_DAY

@@ -1,0 +1,67 @@
+"""Progress: what the bot itself knows about the positions of a road map."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from domain import rights
+from domain.consents import Consent, missing
+from domain.ids import PersonId
+from domain.people import Person, Role, Standing
+from domain.programmes import Fact
+from domain.rights import Deed
+from domain.road_maps import Seen
+from services import UnitOfWork, pairing
+
+_SIDES: Final = frozenset({Role.MENTEE, Role.MENTOR})
+
+
+async def seen(uow: UnitOfWork, person: Person, fact: Fact | None, now: datetime) -> Seen | None:
+    """Count how far a fact has come in the curator's school; None: the bot cannot tell.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    rights.demand(person, Deed.SEE_SCHOOL)
+    count = _COUNTS.get(fact) if fact else None
+    return None if count is None else await count(uow, person, now)
+
+
+async def _consents(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
+    school = uow.of(person.school_id)
+    asked = [
+        one
+        for one in await school.people.all()
+        if one.plays(_SIDES) and one.standing is not Standing.WITHDRAWN
+    ]
+    given: dict[PersonId, list[Consent]] = {one.id: [] for one in asked}
+    for consent in await school.consents.about(*given):
+        given[consent.person_id].append(consent)
+    done = [one for one in asked if not missing(one.age_group, given[one.id])]
+    return Seen(done=len(done), count=len(asked))
+
+
+async def _pairs(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
+    school = uow.of(person.school_id)
+    everyone = await school.people.all()
+    mentees = {one.id for one in everyone if one.is_admitted and one.plays({Role.MENTEE})}
+    taken = {one.mentee_id for one in await school.pairs.open()}
+    return Seen(done=len(mentees & taken), count=len(mentees))
+
+
+async def _first_meetings(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
+    """Count pairs that have met: the first meeting of a pair is always the acquaintance."""
+    pairs = await pairing.state_of_pairs(uow, person.school_id, now)
+    return Seen(done=sum(one.last_held_at is not None for one in pairs), count=len(pairs))
+
+
+_COUNTS: Final[Mapping[Fact, Callable[[UnitOfWork, Person, datetime], Awaitable[Seen]]]] = (
+    MappingProxyType(
+        {
+            Fact.CONSENTS_ALL: _consents,
+            Fact.PAIRS_MADE: _pairs,
+            Fact.MEETINGS_FIRST_HELD: _first_meetings,
+        }
+    )
+)

@@ -1,0 +1,88 @@
+"""First surveys: who has sent theirs off, and what two people who may become a pair chose."""
+
+from typing import Any, Final
+
+from sqlalchemy import and_, bindparam, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.answers import Value
+from domain.candidates import FirstSurvey
+from domain.ids import PersonId, SchoolId
+from domain.pairs import FIRST_SURVEYS
+from storage.tables import answers, interviews
+
+CAPACITY: Final = "c8"
+"""The question how many mentees a mentor takes; its options are numbers."""
+
+_capacity = and_(
+    answers.c.interview_id == interviews.c.id,
+    answers.c.question_id == CAPACITY,
+)
+_SENT: Final = (
+    select(
+        interviews.c.person_id,
+        interviews.c.questionnaire_id,
+        interviews.c.submitted_at,
+        answers.c.value,
+    )
+    .outerjoin_from(interviews, answers, _capacity)
+    .where(
+        interviews.c.school_id == bindparam("school"),
+        interviews.c.questionnaire_id.in_(FIRST_SURVEYS.values()),
+        interviews.c.submitted_at.is_not(None),
+    )
+)
+_ANSWERS: Final = (
+    select(interviews.c.version, answers.c.question_id, answers.c.value)
+    .join_from(interviews, answers, answers.c.interview_id == interviews.c.id)
+    .where(
+        interviews.c.school_id == bindparam("school"),
+        interviews.c.person_id == bindparam("person"),
+        interviews.c.questionnaire_id == bindparam("questionnaire"),
+        interviews.c.submitted_at.is_not(None),
+        answers.c.question_id.in_(bindparam("questions", expanding=True)),
+    )
+)
+
+
+class FirstSurveys:
+    """The first surveys of one school that were sent off."""
+
+    def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
+        self._connection = connection
+        self._school_id = school_id
+
+    async def all(self) -> tuple[FirstSurvey, ...]:
+        """List them, without what was answered."""
+        rows = await self._connection.execute(_SENT, {"school": self._school_id})
+        return tuple(
+            FirstSurvey(
+                person_id=PersonId(person_id),
+                questionnaire_id=questionnaire_id,
+                submitted_at=submitted_at,
+                capacity=_number(value),
+            )
+            for person_id, questionnaire_id, submitted_at, value in rows
+        )
+
+    async def answers(
+        self, person_id: PersonId, questionnaire_id: str, questions: tuple[str, ...]
+    ) -> tuple[int, dict[str, Value]]:
+        """Give a person's answers to some questions, and the version they were asked in."""
+        facts = {
+            "school": self._school_id,
+            "person": person_id,
+            "questionnaire": questionnaire_id,
+            "questions": list(questions),
+        }
+        rows = (await self._connection.execute(_ANSWERS, facts)).all()
+        version = rows[0].version if rows else 0
+        return version, {row.question_id: _as_value(row.value) for row in rows}
+
+
+def _as_value(value: Any) -> Value:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _number(value: Any) -> int | None:
+    return int(value) if str(value or "").isdecimal() else None

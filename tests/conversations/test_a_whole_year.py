@@ -1,0 +1,109 @@
+"""A whole year by tapping: from the operator's link to the final event in May."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.conversations import couples
+from tests.conversations.arrivals import CHILD, guardian_of, guest, ready_curator
+from tests.world import Someone, World
+
+ADULT_PEER = ("наставник", "Ученик и ученик", "18 лет и старше")
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[World]:
+    """A world with the short questionnaires of tests/questionnaires/pairs."""
+    async with couples.a_school(tmp_path) as world:
+        yield world
+
+
+async def test_a_year_from_the_link_to_the_final_event(school: World) -> None:
+    """Curator, mentor, child and guardian do all that a year asks for, by what they see."""
+    curator = await ready_curator(school)
+    mentor = await a_mentor(school, curator)
+    mentee = await a_child(school, curator)
+    await a_pair(curator)
+    await school.passes(timedelta(minutes=5))
+    assert any("Пара создана" in one.text for one in mentee.chat)
+
+    await a_meeting(school, mentor, mentee, "Назначить: Встреча-знакомство")
+    await a_meeting(school, mentor, mentee, "Назначить: Пробная встреча")
+    await a_meeting(school, mentor, mentee, "Назначить: Встреча-планирование")
+    await a_meeting(school, mentor, mentee, "Назначить: Регулярная встреча")
+    await school.passes_until(datetime(2022, 5, 3, 9, tzinfo=UTC))
+    await a_meeting(school, mentor, mentee, "Назначить встречу", "Итоговая встреча")
+
+    await school.passes_until(datetime(2022, 5, 20, 12, tzinfo=UTC))
+    for someone in (curator, mentor, mentee):
+        assert any("Приглашение на итоговое событие" in one.text for one in someone.chat)
+        assert any("Завтра итоговое событие" in one.text for one in someone.chat)
+    digests = [one for one in curator.chat if one.text.startswith("Неделя ")]
+    assert len(digests) >= weeks_between(school) - 1
+
+
+def weeks_between(school: World) -> int:
+    """Count the Mondays of the story."""
+    return (school.clock.now() - datetime(2021, 9, 6, 6, tzinfo=UTC)).days // 7
+
+
+async def a_mentor(school: World, curator: Someone) -> Someone:
+    """Bring a mentor by a link, with consent, name and first survey."""
+    someone = await guest(school, curator, "Кирилл", *ADULT_PEER)
+    await someone.taps("Прочитать согласие", "Даю согласие")
+    await someone.sends("Кирилл", "Орлов")
+    await someone.taps("Заполнить: Первая анкета наставника")
+    await someone.taps("С учёбой", "С навыками", "Готово (2)", "Двум", "Отправить ответы")
+    return someone
+
+
+async def a_child(school: World, curator: Someone) -> Someone:
+    """Bring a child whose guardian has agreed, and who has sent off the first survey."""
+    someone = await guest(school, curator, "Маша", *CHILD)
+    parent = await guardian_of(school, someone)
+    await parent.taps("Даю согласие")
+    await curator.sends("/menu")
+    await curator.taps("Открыть список людей", "Проверить родителей")
+    await curator.taps("Документ показан: Марина Игоревна С.")
+    await someone.sends("/start", "Маша", "Соколова")
+    await someone.taps("Заполнить: Первая анкета наставляемого")
+    await someone.taps("Учиться лучше", "Ладить с другими", "Готово (2)")
+    await someone.sends("Хочу говорить увереннее")
+    await someone.taps("Отправить ответы")
+    return someone
+
+
+async def a_pair(curator: Someone) -> None:
+    """Let the curator make a pair of the only two who are ready."""
+    await curator.sends("/menu")
+    await curator.taps("Открыть пары", "Создать пару")
+    await curator.taps(curator.buttons[0])
+    await curator.taps(curator.buttons[0])
+    await curator.taps("Создать пару")
+
+
+async def a_meeting(school: World, mentor: Someone, mentee: Someone, *path: str) -> None:
+    """Plan a meeting for two days later, let it take place, and let both sides answer."""
+    date = (school.clock.now() + timedelta(days=2)).date()
+    day = str(date.day)
+    await couples.opens_meetings(mentor)
+    await mentor.taps(*path)
+    if day not in mentor.buttons:
+        await mentor.taps(next(one for one in mentor.buttons if one.endswith("›")))
+    await mentor.taps(day, "15:30", "Решим позже", "Назначить")
+    await school.passes_until(datetime(date.year, date.month, date.day, 15, tzinfo=UTC))
+    await mentor.taps("Да, состоялась")
+    await mentor.taps(next(one for one in mentor.buttons if one.startswith("Ответить")))
+    await answers_everything(mentor)
+    await school.passes(timedelta(hours=16))
+    await mentee.taps_in_a_letter("Ответить (минута)")
+    await answers_everything(mentee)
+
+
+async def answers_everything(someone: Someone) -> None:
+    """Take the first answer to every question, and send them off."""
+    while "Отправить ответы" not in someone.buttons:
+        await someone.taps(someone.buttons[0])
+    await someone.taps("Отправить ответы")
