@@ -5,18 +5,24 @@ BIN := .venv/bin
 T ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo run check test slow nightly test-postgres bench fix migration
+.PHONY: help install install-proxy install-dev demo run check test slow nightly test-postgres bench picture fix
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
 
 install: .venv/installed ## make .venv with what the bot needs
 
+install-proxy: .venv/installed-proxy ## the same, and what SOCKS proxies need
+
 install-dev: .venv/installed-dev ## make .venv with what its developers need
 
 .venv/installed: requirements.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+.venv/installed-proxy: .venv/installed requirements-proxy.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-proxy.lock
 	touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.lock
@@ -50,6 +56,9 @@ test-postgres: install-dev ## the tests that touch SQL, on a temporary PostgreSQ
 
 bench: install-dev ## what an answer costs, beside a plain bot
 	$(BIN)/python -m benchmarks
+
+picture: install-dev ## the pictures of the README and of the guide, from the demo in a browser
+	$(BIN)/python -m tests.browser.pictures
 
 fix: install-dev ## format, and mend what can be mended by itself
 	$(BIN)/ruff format

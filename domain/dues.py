@@ -102,13 +102,12 @@ def _moved(reminder: Reminder, occurrence: Occurrence) -> datetime:
 
 
 def _is_said_otherwise(reminder: Reminder, occurrence: Occurrence, at: datetime) -> bool:
-    """Whether another letter says the same at nearly the same time; of two moved, the first."""
-    others = [one for one in OF[reminder.moment] if _is_meant(one, occurrence)]
-    place = others.index(reminder)
+    """Whether another letter, which leaves when it meant to, says the same at nearly that time."""
     return any(
-        abs(_moved(other, occurrence) - at) < TOO_CLOSE
-        for number, other in enumerate(others)
-        if number < place or (number > place and not _is_moved(other, occurrence))
+        abs(_planned(other, occurrence) - at) < TOO_CLOSE
+        for other in OF[reminder.moment]
+        if other is not reminder and _is_meant(other, occurrence)
+        if not _is_moved(other, occurrence)
     )
 
 

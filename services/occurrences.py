@@ -132,7 +132,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.SURVEY_UNFINISHED: surveys,
     }
 )
-"""What finds each kind of moment between two moments."""
+"""What finds each kind of moment between two moments, both included."""
 
 
 def _of_meeting(moment: Moment, side: MeetingSide, at: datetime) -> Occurrence:

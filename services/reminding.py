@@ -28,9 +28,6 @@ _LONGEST: Final = max(one.expires_after for one in REMINDERS)
 _NEAR: Final = timedelta(days=5)
 """Ranges no farther apart are asked for together."""
 
-_A_MOMENT: Final = timedelta(microseconds=1)
-"""Ranges end just after what is due now: some who are asked leave the end of a range out."""
-
 
 async def write_due_letters(uow: UnitOfWork, now: datetime) -> int:
     """Write the letters that are due; say how many, those known already included."""
@@ -76,12 +73,11 @@ def _ranges(
     """Give the ranges in which to look for a moment; those near each other become one."""
     joined: list[tuple[datetime, datetime]] = []
     for first, last in sorted(window(one, after, until) for one in OF[moment]):
-        end = last + _A_MOMENT
         if joined and first <= joined[-1][1] + _NEAR:
             since, to = joined[-1]
-            joined[-1] = since, max(to, end)
+            joined[-1] = since, max(to, last)
         else:
-            joined.append((first, end))
+            joined.append((first, last))
     return joined
 
 

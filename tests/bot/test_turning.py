@@ -60,18 +60,25 @@ async def test_a_hundred_letters_of_one_moment_all_leave(world: World) -> None:
     assert timedelta(minutes=1) <= late < timedelta(minutes=1, seconds=2)
 
 
-async def test_a_running_courier_and_a_turned_clock_do_not_send_twice(world: World) -> None:
-    """In the demo both carry letters at the same time; every letter leaves by one of them."""
+async def test_two_who_carry_at_once_do_not_send_twice(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In the demo the running courier and the turned clock carry letters at the same time."""
     people = await world.crowd(20)
+    for one in people:
+        world.telegram.type(one.phone.id, "/start")
+    await world.app.settle()
+    for one in people:
+        one.taps_at_once(one.buttons[0])
+        await write(one, f"Письмо {one.phone.id}")
     async with asyncio.TaskGroup() as rooms:
         running = rooms.create_task(world.app.courier.run())
-        for number in range(3):
-            for one in people:
-                await write(one, f"Письмо {number} {one.phone.id}")
-            world.app.courier.look()
-            await world.app.turn(world.clock.now() + timedelta(minutes=1), world.clock.turn)
+        await world.app.settle()
+        await world.app.turn(world.clock.now() + timedelta(minutes=1), world.clock.turn)
         running.cancel()
-    assert [len(heard(one)) for one in people] == [3] * 20
+    assert [heard(one).count(f"Письмо {one.phone.id}") for one in people] == [1] * 20
+    assert set((await fates(world)).values()) == {("sent", 0)}
+    assert [one for one in caplog.records if one.levelname == "ERROR"] == []
 
 
 async def test_letters_due_at_the_end_leave_too(world: World) -> None:
@@ -103,8 +110,11 @@ async def test_a_limit_is_waited_out_on_the_way(world: World) -> None:
     world.telegram.faults.add(limit)
     await write(anna, "Первое")
     await write(anna, "Второе")
+    shown: list[timedelta] = []
+    world.telegram.watchers.append(lambda *_: shown.append(world.clock.now() - MONDAY_MORNING))
     await world.passes(timedelta(hours=1))
     assert heard(anna) == ["Первое", "Второе"]
+    assert timedelta(seconds=90) <= shown[0] < shown[1] < timedelta(seconds=95)
 
 
 async def test_a_token_nobody_knows_does_not_stop_the_clock(world: World) -> None:

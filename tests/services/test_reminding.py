@@ -128,6 +128,33 @@ async def test_a_bot_that_slept_says_what_is_still_worth_it_and_says_it_once(
     assert calendar.names(mentor) == ["meeting-happened"]
     assert sorted(calendar.names(curator)) == ["position-due-0", "position-due-14"]
     assert len({one.message for one in calendar.heard if one.person_id == curator}) == 1
+    written = {row["name"] for row in await letters(database)}
+    assert not written & {"meeting-tomorrow", "meeting-soon"}
+
+
+async def test_of_two_letters_about_one_meeting_a_bot_that_slept_says_the_last(
+    database: Database,
+) -> None:
+    """Both would still be worth sending; together they would be the same thing twice."""
+    calendar = Calendar(database=database, now=moscow("2021-09-13T12:00"))
+    school, mentor, _, pair = await a_couple(calendar)
+    meeting = await calendar.meeting(school, pair, moscow("2021-09-13T11:00"))
+    await calendar.ticks()
+    at = calendar.now + timedelta(minutes=1)
+    await calendar.change(meetings, meeting, state="held", settled_at=at)
+    calendar.now = moscow("2021-09-15T12:00")
+    await calendar.ticks()
+    assert calendar.names(mentor) == ["feedback-still-wanted"]
+
+
+async def test_what_comes_due_this_very_moment_is_written_at_once(database: Database) -> None:
+    """A clock that is turned stands still between the report and the tick."""
+    calendar = Calendar(database=database, now=moscow("2021-09-13T12:00"))
+    school, mentor, _, pair = await a_couple(calendar)
+    meeting = await calendar.meeting(school, pair, moscow("2021-09-13T11:00"))
+    await calendar.change(meetings, meeting, state="held", settled_at=calendar.now)
+    await calendar.ticks()
+    assert calendar.names(mentor) == ["feedback-wanted"]
 
 
 async def test_letters_written_late_at_night_wait_for_the_morning(database: Database) -> None:

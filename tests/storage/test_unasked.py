@@ -125,6 +125,9 @@ async def test_companions_are_of_one_person_and_one_group(database: Database) ->
         reminder(uow, "5", anna, group="todo", not_before=NOW + _A_MINUTE)
         reminder(uow, "6", anna, group="todo", expires_at=NOW)
         reminder(uow, "7", anna, group="todo", if_uncertain=IfUncertain.LEAVE)
+        reminder(uow, "8", anna, group="todo", subject="meeting:14")
+        *_, doubted = await uow.outbox.unasked(NOW, [], 9)
+        await uow.outbox.settle([replace(_later(doubted), doubts=1)], NOW)
         first, *_ = await uow.outbox.unasked(NOW, [], 1)
         assert [one.subject for one in await uow.outbox.companions(first, NOW)] == ["meeting:13"]
 
@@ -136,7 +139,7 @@ async def test_letters_of_one_message_share_its_fate(database: Database) -> None
         reminder(uow, "1", anna, group="todo")
         reminder(uow, "2", anna, group="todo")
         both = await _together(uow)
-        later = Fate(letter=both, state=LetterState.PENDING, not_before=NOW + _A_MINUTE, doubts=1)
+        later = replace(_later(both), not_before=NOW + _A_MINUTE, doubts=1)
         await uow.outbox.settle([later], NOW)
         assert await uow.outbox.unasked(NOW, [], 9) == ()
         again = await uow.outbox.unasked(NOW + _A_MINUTE, [], 9)
@@ -168,6 +171,11 @@ async def test_what_somebody_was_sent_leaves_out_what_they_were_not(database: Da
             await uow.outbox.settle([Fate(letter=one, state=state)], NOW)
         assert len(await uow.outbox.sent(mine, NOW - _A_MINUTE)) == 1
         assert await uow.outbox.sent(mine, NOW) == ()
+
+
+def _later(what: Letter) -> Fate:
+    """Put a letter off until now."""
+    return Fate(letter=what, state=LetterState.PENDING, not_before=NOW)
 
 
 async def _together(uow: UnitOfWork) -> Letter:
