@@ -19,5 +19,5 @@ edits-do-not-count = Editing a message does not change the answer. To answer ane
 
 fault-calm = Something broke on our side, not on yours. We know already. Please try again a little later: /menu
 fault-operator = Update { $update } was not handled after { $tries } tries. Fault: { $fault }
-letter-operator = Telegram did not accept letter { $letter } ({ $name }), and the fault is ours.
+letter-operator = Letter { $letter } ({ $name }) did not leave, by our fault.
 quarantine-operator = Update { $update } cannot be read and was put aside.

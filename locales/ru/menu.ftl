@@ -25,5 +25,5 @@ edits-do-not-count = Исправленное сообщение ответ не
 
 fault-calm = Что-то сломалось у нас, не у вас. Мы уже знаем. Можно попробовать ещё раз чуть позже: /menu
 fault-operator = Обновление { $update } не обработано после { $tries } попыток. Ошибка: { $fault }
-letter-operator = Письмо { $letter } ({ $name }) Telegram не принял по нашей вине.
+letter-operator = Письмо { $letter } ({ $name }) не ушло по нашей вине.
 quarantine-operator = Обновление { $update } не читается и отложено.

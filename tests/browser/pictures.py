@@ -54,8 +54,10 @@ async def three_telephones(visitor: Visitor) -> None:
     await visitor.reads(CHILD, "А фамилия?")
     await visitor.writes(CHILD, "Ким")
     await visitor.taps(CHILD, "Заполнить: Первый опрос наставляемого")
-    for answer in ("Нет", "Да"):
-        await visitor.taps(CHILD, answer)
+    await visitor.reads(CHILD, "Раньше уже был наставник?")
+    await visitor.taps(CHILD, "Нет")
+    await visitor.reads(CHILD, "Хочется участвовать в программе?")
+    await visitor.taps(CHILD, "Да")
     await visitor.reads(CHILD, "Насколько полезной будет программа?")
     await visitor.writes(MENTOR, "/meetings")
     await visitor.taps(MENTOR, "Перенести")

@@ -100,7 +100,7 @@ async def the_curator_checks_the_parent(visitor: Visitor) -> None:
 
 
 async def the_child_begins_the_survey(visitor: Visitor) -> None:
-    """A name, and the first five answers."""
+    """A name, and the first three answers."""
     await visitor.taps(CHILD, "Начать")
     await visitor.reads(CHILD, "Как тебя зовут?")
     await visitor.writes(CHILD, "Саша")
