@@ -1,7 +1,10 @@
 """Fresh databases for tests: SQLite files, or PostgreSQL when TEST_DATABASE_URL names a server."""
 
+import atexit
 import os
 import secrets
+import shutil
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
+from storage import schema
 from storage.database import Database
 from storage.tables import METADATA
 
@@ -39,6 +43,34 @@ async def a_database(folder: Path) -> AsyncIterator[str]:
     finally:
         if on_postgres():
             await _command(f"DROP DATABASE {urlsplit(url).path[1:]} WITH (FORCE)")
+
+
+@asynccontextmanager
+async def a_current_database(folder: Path) -> AsyncIterator[str]:
+    """Lend the URL of a database that the program finds up to date, with nothing in it.
+
+    A SQLite file is copied from one that went through the migrations once for all tests of this
+    process; on PostgreSQL the program itself runs them at its start.
+    """
+    async with a_database(folder) as url:
+        if not on_postgres():
+            shutil.copyfile(await _template(), url.removeprefix("sqlite:///"))
+        yield url
+
+
+async def _template() -> Path:
+    """Give the file that others are copied from."""
+    if not _TEMPLATE:
+        file = Path(tempfile.mkdtemp(prefix="tests-")) / "template.db"
+        database = Database(f"sqlite:///{file}")
+        await schema.bring_up_to_date(database)
+        await database.close()
+        _TEMPLATE.append(file)
+        atexit.register(shutil.rmtree, file.parent, ignore_errors=True)
+    return _TEMPLATE[0]
+
+
+_TEMPLATE: list[Path] = []
 
 
 @asynccontextmanager

@@ -5,9 +5,12 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from playwright.async_api import Browser, Page, expect
+
 from tests.browser.chromiums import a_chromium
 from tests.browser.demos import ROOT, a_demo
-from tests.browser.visitors import Visitor
+from tests.browser.palettes import in_few_colours
+from tests.browser.visitors import LONGEST, OUR_LINK, Visitor
 
 FOLDER: Final = ROOT / "docs" / "pictures"
 OPERATOR: Final = "Оператор бота"
@@ -15,76 +18,177 @@ CURATOR: Final = "Ольга Котова"
 MENTOR: Final = "Кирилл Орлов"
 CHILD: Final = "Тимур Ким"
 
+WIDTH: Final = 1280
+HEIGHT: Final = 800
+"""Of the page, which has room for three telephones side by side."""
+
+TOKEN: Final = "9fT2kXw7QmVb4RzLc6HyNd3s"
+"""What the link in the picture carries: the real one is a secret, and another one every time."""
+
+STYLE: Final = ".screen { background: var(--wall-2) } .phone { box-shadow: none }"
+"""A plain wall: its pattern would weigh more than all the words."""
+
+MISSING: Final = """(log, last) => {
+    const lines = [...log.querySelectorAll('.message, .day')];
+    const top = lines.at(-last).getBoundingClientRect().top;
+    const end = log.firstElementChild.getBoundingClientRect().bottom;
+    return Math.round(end - top - log.clientHeight + 7);
+}"""
+"""How much higher a telephone must be to show its last lines and messages whole."""
+
+SAME_LINK: Final = "(link, token) => { link.textContent = link.href.split('=')[0] + '=' + token }"
+
 
 async def draw() -> None:
     """Walk through the demo and keep what the telephones show on the way."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         async with a_demo(Path(folder)) as address, a_chromium() as browser:
-            page = await browser.new_page(
-                viewport={"width": 1280, "height": 860}, device_scale_factor=1.25
-            )
-            await page.goto(address)
-            visitor = Visitor(page)
+            visitor = Visitor(await a_page(browser, address))
             await the_operator(visitor)
+            await the_child_comes_in(visitor)
             await three_telephones(visitor)
             await what_a_curator_sees(visitor)
 
 
+async def a_page(browser: Browser, address: str) -> Page:
+    """Open the page, drawn twice as fine as a screen needs."""
+    page = await browser.new_page(
+        viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2
+    )
+    await page.goto(address)
+    # The page allows no style but its own, so this one comes in by the back door.
+    await page.evaluate(
+        "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+        " document.adoptedStyleSheets = [sheet]; }",
+        STYLE,
+    )
+    return page
+
+
 async def the_operator(visitor: Visitor) -> None:
-    """The list of schools and a link."""
-    await visitor.opens(OPERATOR)
+    """A school is opened by one command, and here is the link for its curator."""
+    await visitor.closes(CURATOR)
+    await the_clock_shows(visitor, "2021-09-01T10:00:00+03:00")
     await visitor.writes(OPERATOR, "/schools")
-    await visitor.taps(OPERATOR, "Пригласить куратора: Гимназия № 2")
-    await visitor.reads(OPERATOR, "Перешлите её куратору")
-    await picture(visitor, OPERATOR, "operator")
+    await visitor.reads(OPERATOR, "Открыть ещё одну")
+    await visitor.writes(OPERATOR, "/schools Школа № 5")
+    await visitor.reads(OPERATOR, "Школа: Школа № 5.")
+    link = visitor.phone(OPERATOR).get_by_role("link", name=OUR_LINK)
+    await link.evaluate(SAME_LINK, TOKEN)
+    await picture(visitor, "operator", OPERATOR, 4)
     await visitor.closes(OPERATOR)
 
 
-async def three_telephones(visitor: Visitor) -> None:
-    """A question on a child's telephone, a calendar on a mentor's, the digest on a curator's."""
-    await visitor.opens(CURATOR, MENTOR, CHILD)
-    await visitor.writes(CURATOR, "/menu")
-    for label in ("Открыть список людей", "Проверить родителей"):
-        await visitor.taps(CURATOR, label)
+async def the_child_comes_in(visitor: Visitor) -> None:
+    """The curator has seen the father's paper, so the child may begin."""
+    await visitor.opens(CURATOR, CHILD)
+    await visitor.taps(CURATOR, "Проверить родителей")
     await visitor.taps(CURATOR, "Документ показан: Сергей Борисович К.")
-    await visitor.writes(CHILD, "/start")
+    await visitor.taps(CHILD, "Начать")
     await visitor.reads(CHILD, "Как тебя зовут?")
     await visitor.writes(CHILD, "Тимур")
     await visitor.reads(CHILD, "А фамилия?")
     await visitor.writes(CHILD, "Ким")
+    await visitor.reads(CHILD, "всё готово")
+    await visitor.closes(CURATOR, CHILD)
+
+
+async def three_telephones(visitor: Visitor) -> None:
+    """The digest of a Monday, a mentor's calendar, a question for a child."""
+    await visitor.opens(CURATOR, MENTOR, CHILD)
+    await the_clock_shows(visitor, "2021-09-06T09:00:00+03:00")
+    await visitor.reads(CURATOR, "Неделя 6–12 сентября")
+    await visitor.taps(MENTOR, "Да, состоялась")
+    await visitor.reads(MENTOR, "Записано: встреча состоялась.")
+    await visitor.taps(MENTOR, "Назначить: Пробная встреча")
+    await visitor.reads(MENTOR, "В какой день?")
+    await visitor.reads(CHILD, "Первая анкета ждёт")
+    await answers(visitor)
+    await picture_of_three(visitor, "phones")
+    await visitor.closes(CURATOR, MENTOR)
+    await picture(visitor, "survey", CHILD, 2)
+    await visitor.closes(CHILD)
+    await visitor.opens(MENTOR)
+    await picture(visitor, "calendar", MENTOR, 1)
+    await visitor.closes(MENTOR)
+    await visitor.opens(CURATOR)
+    await picture(visitor, "digest", CURATOR, 1)
+
+
+async def answers(visitor: Visitor) -> None:
+    """Let the child answer as far as a question with numbers."""
     await visitor.taps(CHILD, "Заполнить: Первый опрос наставляемого")
     await visitor.reads(CHILD, "Раньше уже был наставник?")
     await visitor.taps(CHILD, "Нет")
     await visitor.reads(CHILD, "Хочется участвовать в программе?")
     await visitor.taps(CHILD, "Да")
     await visitor.reads(CHILD, "Насколько полезной будет программа?")
-    await visitor.writes(MENTOR, "/meetings")
-    await visitor.taps(MENTOR, "Перенести")
-    await visitor.reads(MENTOR, "Какой день")
-    await visitor.writes(CURATOR, "/digest")
-    await visitor.reads(CURATOR, "Требует внимания")
-    await visitor.page.screenshot(path=FOLDER / "phones.png")
-    await picture(visitor, CHILD, "survey")
-    await picture(visitor, MENTOR, "calendar")
-    await picture(visitor, CURATOR, "digest")
 
 
 async def what_a_curator_sees(visitor: Visitor) -> None:
-    """The road map and the final event."""
+    """A stage of the road map, and the final event."""
     await visitor.writes(CURATOR, "/menu")
     await visitor.taps(CURATOR, "Открыть дорожную карту")
-    await visitor.reads(CURATOR, "Выполнено 0 из 32")
-    await picture(visitor, CURATOR, "road_map")
+    await visitor.taps(CURATOR, "Этап 1 · 0 из 4")
+    await visitor.reads(CURATOR, "Выполнено 0 из 4.")
+    await picture(visitor, "road_map", CURATOR, 1)
     await visitor.writes(CURATOR, "/menu")
     await visitor.taps(CURATOR, "Открыть итоговое событие")
-    await visitor.reads(CURATOR, "Деловая игра")
-    await picture(visitor, CURATOR, "final_event")
+    await visitor.taps(CURATOR, "Указать место")
+    await visitor.reads(CURATOR, "Где пройдёт событие?")
+    await visitor.writes(CURATOR, "Актовый зал")
+    await visitor.reads(CURATOR, "Где: Актовый зал")
+    await picture(visitor, "final_event", CURATOR, 1)
 
 
-async def picture(visitor: Visitor, name: str, title: str) -> None:
-    """Keep one telephone."""
-    await visitor.phone(name).screenshot(path=FOLDER / f"{title}.png")
+async def the_clock_shows(visitor: Visitor, moment: str) -> None:
+    """Send the hands to a moment: what is said next bears its time, however slow we are."""
+    await visitor.page.evaluate(
+        "async (to) => { const { sendHands } = await import('/page/api.js'); sendHands({ to }); }",
+        moment,
+    )
+    state = visitor.page.get_by_role("region", name="Часы").get_by_role("status")
+    await expect(state).to_contain_text("Пришли", timeout=LONGEST)
+
+
+async def picture(visitor: Visitor, title: str, name: str, last: int) -> None:
+    """Keep one telephone, just as high as its last lines and messages are."""
+    page, phone = visitor.page, visitor.phone(name)
+    await expect(page.locator(".phone")).to_have_count(1)
+    height = HEIGHT + await phone.locator(".log").evaluate(MISSING, last)
+    await page.set_viewport_size({"width": WIDTH, "height": height})
+    await at_rest(page)
+    await keep(title, page, await phone.screenshot(animations="disabled"))
+    await page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+
+
+async def picture_of_three(visitor: Visitor, title: str) -> None:
+    """Keep three telephones side by side, the digest from its beginning."""
+    page = visitor.page
+    await at_rest(page)
+    digest = visitor.phone(CURATOR).locator(".message", has_text="Неделя").last
+    await digest.evaluate("(node) => { node.closest('.log').scrollTop = node.offsetTop - 7 }")
+    first = await visitor.phone(CURATOR).bounding_box()
+    third = await visitor.phone(CHILD).bounding_box()
+    assert first
+    assert third
+    width = third["x"] + third["width"] - first["x"]
+    shot = await page.screenshot(clip={**first, "width": width}, animations="disabled")
+    await keep(title, page, shot)
+
+
+async def keep(title: str, page: Page, png: bytes) -> None:
+    """Put a picture into the folder of the guide."""
+    assert page.context.browser
+    thin = await in_few_colours(page.context.browser, png)
+    (FOLDER / f"{title}.png").write_bytes(thin)
+
+
+async def at_rest(page: Page) -> None:
+    """Let nothing be marked by the mouse or the keyboard."""
+    await page.mouse.move(1, 1)
+    await page.evaluate("document.activeElement.blur()")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Final
 from domain.people import Role
 from services import pairing
 from tests.conversations import years
-from tests.databases import a_database
+from tests.databases import a_current_database
 from tests.world import QUESTIONNAIRES, Someone, World, a_world
 
 PAPERS: Final = QUESTIONNAIRES / "pairs"
@@ -28,7 +28,7 @@ class Couple:
 @asynccontextmanager
 async def a_school(folder: Path) -> AsyncIterator[World]:
     """Build a world whose questionnaires are those of PAPERS."""
-    async with a_database(folder) as url, a_world(folder, url, PAPERS) as world:
+    async with a_current_database(folder) as url, a_world(folder, url, PAPERS) as world:
         yield world
 
 

@@ -12,7 +12,7 @@ import pytest
 from bot.demo import CAST
 from bot.rehearsal import Rehearsal
 from locales.library import SHELF
-from tests.databases import a_database
+from tests.databases import a_current_database
 from tests.world import World, a_world
 
 GOLDEN = Path(__file__).parent / "golden" / "demo-year.txt"
@@ -39,7 +39,7 @@ async def calendar(tmp_path: Path) -> AsyncIterator[list[Said]]:
     """What the bot says in a year in which nobody answers, the first moment left out."""
     cast = tomllib.loads(CAST.read_text(encoding="utf-8"))
     start = cast["starts_at"].astimezone(UTC)
-    async with a_database(tmp_path) as url, a_world(tmp_path, url, SHELF, start) as world:
+    async with a_current_database(tmp_path) as url, a_world(tmp_path, url, SHELF, start) as world:
         await rehearse(world, cast)
         await world.passes_until(JUNE)
         yield sorted(one for one in said(world) if one.at > start)
