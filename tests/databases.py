@@ -1,5 +1,6 @@
 """Fresh databases for tests: SQLite files, or PostgreSQL when TEST_DATABASE_URL names a server."""
 
+import asyncio
 import atexit
 import os
 import secrets
@@ -31,7 +32,7 @@ async def fresh_database(folder: Path) -> str:
     if not on_postgres():
         return f"sqlite:///{folder / name}.db"
     await _command(f"CREATE DATABASE {name}")
-    return urlunsplit(urlsplit(os.environ[SERVER])._replace(path=f"/{name}"))
+    return _on_server(name)
 
 
 @asynccontextmanager
@@ -42,35 +43,47 @@ async def a_database(folder: Path) -> AsyncIterator[str]:
         yield url
     finally:
         if on_postgres():
-            await _command(f"DROP DATABASE {urlsplit(url).path[1:]} WITH (FORCE)")
+            await _command(f"DROP DATABASE {_name_of(url)} WITH (FORCE)")
 
 
 @asynccontextmanager
 async def a_current_database(folder: Path) -> AsyncIterator[str]:
     """Lend the URL of a database that the program finds up to date, with nothing in it.
 
-    A SQLite file is copied from one that went through the migrations once for all tests of this
-    process; on PostgreSQL the program itself runs them at its start.
+    It is copied from one that went through the migrations once for all tests of this process.
     """
-    async with a_database(folder) as url:
-        if not on_postgres():
-            shutil.copyfile(await _template(), url.removeprefix("sqlite:///"))
-        yield url
-
-
-async def _template() -> Path:
-    """Give the file that others are copied from."""
     if not _TEMPLATE:
-        file = Path(tempfile.mkdtemp(prefix="tests-")) / "template.db"
-        database = Database(f"sqlite:///{file}")
-        await schema.bring_up_to_date(database)
-        await database.close()
-        _TEMPLATE.append(file)
-        atexit.register(shutil.rmtree, file.parent, ignore_errors=True)
-    return _TEMPLATE[0]
+        _TEMPLATE.append(await _template())
+    if not on_postgres():
+        async with a_database(folder) as url:
+            shutil.copyfile(
+                _TEMPLATE[0].removeprefix("sqlite:///"), url.removeprefix("sqlite:///")
+            )
+            yield url
+        return
+    name = f"test_{secrets.token_hex(8)}"
+    await _command(f"CREATE DATABASE {name} TEMPLATE {_name_of(_TEMPLATE[0])}")
+    try:
+        yield _on_server(name)
+    finally:
+        await _command(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-_TEMPLATE: list[Path] = []
+async def _template() -> str:
+    """Give the URL of the database that others are copied from; it goes with this process."""
+    folder = Path(tempfile.mkdtemp(prefix="tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    url = await fresh_database(folder)
+    database = Database(url)
+    await schema.bring_up_to_date(database)
+    await database.close()
+    if on_postgres():
+        drop = f"DROP DATABASE {_name_of(url)} WITH (FORCE)"
+        atexit.register(lambda: asyncio.run(_command(drop)))
+    return url
+
+
+_TEMPLATE: list[str] = []
 
 
 @asynccontextmanager
@@ -87,6 +100,14 @@ async def an_open_database(folder: Path) -> AsyncIterator[Database]:
             yield database
         finally:
             await database.close()
+
+
+def _on_server(name: str) -> str:
+    return urlunsplit(urlsplit(os.environ[SERVER])._replace(path=f"/{name}"))
+
+
+def _name_of(url: str) -> str:
+    return urlsplit(url).path[1:]
 
 
 async def _command(sql: str) -> None:

@@ -5,36 +5,20 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import expect
 
 from tests.browser.chromiums import a_chromium
-from tests.browser.demos import ROOT, a_demo
-from tests.browser.palettes import in_few_colours
+from tests.browser.demos import a_demo
+from tests.browser.shots import FOLDER, a_page, picture, picture_of_three
 from tests.browser.visitors import LONGEST, OUR_LINK, Visitor
 
-FOLDER: Final = ROOT / "docs" / "pictures"
 OPERATOR: Final = "Оператор бота"
 CURATOR: Final = "Ольга Котова"
 MENTOR: Final = "Кирилл Орлов"
 CHILD: Final = "Тимур Ким"
 
-WIDTH: Final = 1280
-HEIGHT: Final = 800
-"""Of the page, which has room for three telephones side by side."""
-
 TOKEN: Final = "9fT2kXw7QmVb4RzLc6HyNd3s"
 """What the link in the picture carries: the real one is a secret, and another one every time."""
-
-STYLE: Final = ".screen { background: var(--wall-2) } .phone { box-shadow: none }"
-"""A plain wall: its pattern would weigh more than all the words."""
-
-MISSING: Final = """(log, last) => {
-    const lines = [...log.querySelectorAll('.message, .day')];
-    const top = lines.at(-last).getBoundingClientRect().top;
-    const end = log.firstElementChild.getBoundingClientRect().bottom;
-    return Math.round(end - top - log.clientHeight + 7);
-}"""
-"""How much higher a telephone must be to show its last lines and messages whole."""
 
 SAME_LINK: Final = "(link, token) => { link.textContent = link.href.split('=')[0] + '=' + token }"
 
@@ -49,21 +33,6 @@ async def draw() -> None:
             await the_child_comes_in(visitor)
             await three_telephones(visitor)
             await what_a_curator_sees(visitor)
-
-
-async def a_page(browser: Browser, address: str) -> Page:
-    """Open the page, drawn twice as fine as a screen needs."""
-    page = await browser.new_page(
-        viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2
-    )
-    await page.goto(address)
-    # The page allows no style but its own, so this one comes in by the back door.
-    await page.evaluate(
-        "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
-        " document.adoptedStyleSheets = [sheet]; }",
-        STYLE,
-    )
-    return page
 
 
 async def the_operator(visitor: Visitor) -> None:
@@ -105,7 +74,7 @@ async def three_telephones(visitor: Visitor) -> None:
     await visitor.reads(MENTOR, "В какой день?")
     await visitor.reads(CHILD, "Первая анкета ждёт")
     await answers(visitor)
-    await picture_of_three(visitor, "phones")
+    await picture_of_three(visitor, "phones", (CURATOR, MENTOR, CHILD), "Неделя")
     await visitor.closes(CURATOR, MENTOR)
     await picture(visitor, "survey", CHILD, 2)
     await visitor.closes(CHILD)
@@ -150,45 +119,6 @@ async def the_clock_shows(visitor: Visitor, moment: str) -> None:
     )
     state = visitor.page.get_by_role("region", name="Часы").get_by_role("status")
     await expect(state).to_contain_text("Пришли", timeout=LONGEST)
-
-
-async def picture(visitor: Visitor, title: str, name: str, last: int) -> None:
-    """Keep one telephone, just as high as its last lines and messages are."""
-    page, phone = visitor.page, visitor.phone(name)
-    await expect(page.locator(".phone")).to_have_count(1)
-    height = HEIGHT + await phone.locator(".log").evaluate(MISSING, last)
-    await page.set_viewport_size({"width": WIDTH, "height": height})
-    await at_rest(page)
-    await keep(title, page, await phone.screenshot(animations="disabled"))
-    await page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-
-
-async def picture_of_three(visitor: Visitor, title: str) -> None:
-    """Keep three telephones side by side, the digest from its beginning."""
-    page = visitor.page
-    await at_rest(page)
-    digest = visitor.phone(CURATOR).locator(".message", has_text="Неделя").last
-    await digest.evaluate("(node) => { node.closest('.log').scrollTop = node.offsetTop - 7 }")
-    first = await visitor.phone(CURATOR).bounding_box()
-    third = await visitor.phone(CHILD).bounding_box()
-    assert first
-    assert third
-    width = third["x"] + third["width"] - first["x"]
-    shot = await page.screenshot(clip={**first, "width": width}, animations="disabled")
-    await keep(title, page, shot)
-
-
-async def keep(title: str, page: Page, png: bytes) -> None:
-    """Put a picture into the folder of the guide."""
-    assert page.context.browser
-    thin = await in_few_colours(page.context.browser, png)
-    (FOLDER / f"{title}.png").write_bytes(thin)
-
-
-async def at_rest(page: Page) -> None:
-    """Let nothing be marked by the mouse or the keyboard."""
-    await page.mouse.move(1, 1)
-    await page.evaluate("document.activeElement.blur()")
 
 
 if __name__ == "__main__":
