@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.html import Html, joined
 from domain.ids import SchoolId
 from domain.letters import Button, Screen
-from handlers.filters import Tapped
+from handlers.filters import Stranger, Tapped
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
@@ -53,9 +53,10 @@ async def link(_: CallbackQuery, tap: Tap, uow: UnitOfWork, texts: Texts, now: d
 
 
 def router(operators: Collection[int]) -> Router:
-    """Take what operators ask for; nobody else is heard here."""
+    """Take what operators ask for; whatever one writes who is in no school leads to the list."""
     room = Router(name="operators")
     ours = F.from_user.id.in_(frozenset(operators))
     room.message.register(open_school, Command("schools", ignore_mention=True), ours)
+    room.message.register(show, Stranger(), ours)
     room.callback_query.register(link, Tapped("operator", "link"), ours)
     return room

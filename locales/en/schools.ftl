@@ -47,7 +47,9 @@ operator-schools = <b>Schools of this bot</b>
 school-line = • { $name }
 operator-how = To open one more: /schools and its name after a space.
 button-curator-link = Invite a curator: { $name }
-operator-link = School: { $name }. Send this link to its curator: it opens once and works for two weeks.
+operator-link = School: { $name }
+
+    Send this link to the curator: it opens once and works for two weeks.
 
     { $link }
 

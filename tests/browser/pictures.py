@@ -37,12 +37,12 @@ async def draw() -> None:
 
 async def the_operator(visitor: Visitor) -> None:
     """A school is opened by one command, and here is the link for its curator."""
-    await visitor.closes(CURATOR)
+    await visitor.closes("Новый куратор")
     await the_clock_shows(visitor, "2021-09-01T10:00:00+03:00")
     await visitor.writes(OPERATOR, "/schools")
     await visitor.reads(OPERATOR, "Открыть ещё одну")
     await visitor.writes(OPERATOR, "/schools Школа № 5")
-    await visitor.reads(OPERATOR, "Школа: Школа № 5.")
+    await visitor.reads(OPERATOR, "Школа: Школа № 5")
     link = visitor.phone(OPERATOR).get_by_role("link", name=OUR_LINK)
     await link.evaluate(SAME_LINK, TOKEN)
     await picture(visitor, "operator", OPERATOR, 4)

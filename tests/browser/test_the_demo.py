@@ -48,7 +48,7 @@ async def test_a_school_of_ones_own_goes_from_the_link_to_the_monday_digest(
 async def the_operator_opens_a_school(visitor: Visitor) -> None:
     """One command gives the link for the first curator."""
     await visitor.writes(OPERATOR, "/schools Школа № 5")
-    await visitor.reads(OPERATOR, "Школа: Школа № 5.")
+    await visitor.reads(OPERATOR, "Школа: Школа № 5")
     await visitor.takes_the_link(OPERATOR, CURATOR)
 
 

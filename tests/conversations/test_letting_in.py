@@ -36,6 +36,13 @@ async def test_the_operator_opens_a_school_and_hands_over_a_link(world: World) -
     assert token_in(boss.screen)
 
 
+async def test_an_operator_is_shown_the_schools_whatever_they_write(world: World) -> None:
+    """They hold no link of a curator's, so the words for strangers would lead nowhere."""
+    boss = await operator(world)
+    await boss.sends("/start")
+    assert "/schools и название через пробел" in boss.screen
+
+
 async def test_the_first_curator_says_who_the_school_is_before_anybody_is_invited(
     world: World,
 ) -> None:
