@@ -27,10 +27,8 @@ def _files() -> Iterator[Path]:
 
 
 def test_no_module_is_long() -> None:
-    """What grows beyond a few screens is two subjects; a migration is written by Alembic."""
+    """What grows beyond a few screens is two subjects."""
     for module in modules(*PACKAGES, "benchmarks", "tests"):
-        if "migrations/versions" in module.place:
-            continue
         assert module.text.count("\n") <= _LONGEST, module.place
 
 
