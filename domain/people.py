@@ -60,7 +60,8 @@ class Standing(StrEnum):
 class Person:
     """Somebody in one school; the same account may be another person in another school.
 
-    Names are None until a consent allows to ask for them.
+    Names are None until a consent allows to ask for them. `number` counts within the school: it is
+    what others see of somebody without a name.
     """
 
     id: PersonId
@@ -72,6 +73,7 @@ class Person:
     standing: Standing = Standing.ADMITTED
     given_name: str | None = None
     family_name: str | None = None
+    number: int = 0
 
     @property
     def is_admitted(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
@@ -12,7 +12,12 @@ from domain.people import AgeGroup, Form, Person, Role, Standing
 from domain.refusals import NotYours
 from storage.tables import people
 
-_ADD: Final = insert(people).returning(people.c.id)
+_NEXT: Final = (
+    select(func.coalesce(func.max(people.c.number), 0) + 1)
+    .where(people.c.school_id == bindparam("of_school"))
+    .scalar_subquery()
+)
+_ADD: Final = insert(people).values(number=_NEXT).returning(people.c.id, people.c.number)
 _ALL: Final = select(people).where(people.c.school_id == bindparam("school")).order_by(people.c.id)
 _GET: Final = _ALL.where(people.c.id == bindparam("id"))
 _SOME: Final = _ALL.where(people.c.id.in_(bindparam("ids", expanding=True)))
@@ -32,17 +37,18 @@ _SAVE: Final = (
 
 def as_person(row: Iterable[Any]) -> Person:
     """Read a person from the columns of the table in their order."""
-    person_id, school_id, account_id, roles, form, age_group, standing, given, family = row
+    person_id, school_id, account_id, roles, form, age, standing, given, family, number = row
     return Person(
         id=PersonId(person_id),
         school_id=SchoolId(school_id),
         account_id=AccountId(account_id),
         roles=frozenset(map(Role, roles.split())),
         form=Form(form),
-        age_group=AgeGroup(age_group),
+        age_group=AgeGroup(age),
         standing=Standing(standing),
         given_name=given,
         family_name=family,
+        number=number,
     )
 
 
@@ -77,10 +83,11 @@ class People:
         return tuple(map(as_person, rows))
 
     async def add(self, draft: Person) -> Person:
-        """Write somebody new; they get their number here."""
+        """Write somebody new; they get their id and their number here."""
         facts = _facts(draft) | {"school_id": self._school_id, "account_id": draft.account_id}
-        number = (await self._connection.execute(_ADD, facts)).scalar_one()
-        return replace(draft, id=PersonId(number))
+        facts["of_school"] = self._school_id
+        added = (await self._connection.execute(_ADD, facts)).one()
+        return replace(draft, id=PersonId(added.id), number=added.number)
 
     async def save(self, person: Person) -> Person:
         """Write what changed about somebody."""

@@ -1,7 +1,7 @@
 # People of a school: the list, guardians, whom to phone.
 
 people-title = <b>People of the programme</b>, { $count } in all
-person-nameless = participant no. { $number }
+person-nameless = participant P-{ $number }
 person-line = • { $name } — { $roles }, { $state }
 standing-waiting = still joining
 standing-admitted = takes part

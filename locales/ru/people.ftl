@@ -1,7 +1,7 @@
 # Люди школы: список, законные представители, кому позвонить.
 
 people-title = <b>Люди программы</b>, всего { $count }
-person-nameless = участник № { $number }
+person-nameless = участник У-{ $number }
 person-line = • { $name } — { $roles }, { $state }
 standing-waiting = ещё входит
 standing-admitted = участвует

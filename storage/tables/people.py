@@ -55,6 +55,7 @@ people = Table(
     Column("standing", String(12), nullable=False, server_default="waiting", info=PERSONAL),
     Column("given_name", String(60), info=PERSONAL),
     Column("family_name", String(60), info=PERSONAL),
+    Column("number", Integer, nullable=False, server_default="0", info=PERSONAL),
     UniqueConstraint("account_id", "school_id"),
     Index("ix_people_school", "school_id", "standing"),
 )

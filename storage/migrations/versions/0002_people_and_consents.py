@@ -114,7 +114,9 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("given_name", sa.String(length=60), nullable=True))
         batch_op.add_column(sa.Column("family_name", sa.String(length=60), nullable=True))
+        batch_op.add_column(sa.Column("number", sa.Integer(), server_default="0", nullable=False))
         batch_op.create_index("ix_people_school", ["school_id", "standing"], unique=False)
+    op.execute("UPDATE people SET number = id")
     with op.batch_alter_table("schools", schema=None) as batch_op:
         batch_op.add_column(sa.Column("legal_name", sa.String(length=300), nullable=True))
         batch_op.add_column(sa.Column("address", sa.String(length=300), nullable=True))
@@ -131,6 +133,7 @@ def downgrade() -> None:
         batch_op.drop_column("legal_name")
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_index("ix_people_school")
+        batch_op.drop_column("number")
         batch_op.drop_column("family_name")
         batch_op.drop_column("given_name")
         batch_op.drop_column("standing")
