@@ -17,8 +17,8 @@ from domain.school_facts import Enrolled, Facts
 from domain.schools import School
 from locales.library import Library
 from services import UnitOfWork, events, pairing, road_maps
-from services.announcing import announce_once_a_day
 from services.events import Event
+from services.telling import tell_once_a_day
 
 SURVEY_REMINDER: Final = "survey-reminder"
 A_WEEK: Final = timedelta(days=7)
@@ -69,7 +69,7 @@ async def remind_of_surveys(
     """
     found = await look(uow, person, library, now)
     for late in found.attention.unfinished:
-        announce_once_a_day(uow, late, SURVEY_REMINDER, f"person:{late.id}", found.facts.zone, now)
+        tell_once_a_day(uow, late, SURVEY_REMINDER, f"person:{late.id}", found.facts.zone, now)
     uow.of(person.school_id).journal.write(
         now, person.id, "remind_of_surveys", f"school:{person.school_id}"
     )

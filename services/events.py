@@ -14,8 +14,7 @@ from domain.rights import Deed
 from domain.runs import Run
 from domain.schools import School
 from locales.library import Library
-from services import UnitOfWork
-from services.announcing import announce
+from services import UnitOfWork, telling
 
 LONGEST_PLACE: Final = 200
 MOVED: Final = "final-event-moved"
@@ -106,10 +105,9 @@ async def move(uow: UnitOfWork, person: Person, page: Page, at: datetime, now: d
     if at <= now:
         raise MomentPassed
     await _save(uow, person, replace(run, final_event_at=at), "move_final_event", now)
-    zone = (await uow.schools.get(person.school_id)).time_zone
     for guest in await uow.of(person.school_id).guests.all():
         if guest.id != person.id:
-            announce(uow, guest, MOVED, f"run:{run.id}", zone, now)
+            telling.tell(uow, guest, MOVED, f"run:{run.id}", now)
     return True
 
 

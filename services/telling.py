@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from domain.letters import COMMANDS, Draft, Lane, WhileBusy
 from domain.people import Person
@@ -13,9 +14,23 @@ KEEPS: Final = timedelta(days=7)
 
 def tell(uow: UnitOfWork, person: Person, name: str, subject: str, now: datetime) -> None:
     """Write a letter about something that just happened; `handlers/letters.py` draws it."""
+    _write(uow, person, name, subject, f"{now:%Y%m%dT%H%M%S}", now)
+
+
+def tell_once_a_day(
+    uow: UnitOfWork, person: Person, name: str, subject: str, zone: ZoneInfo, now: datetime
+) -> None:
+    """Write such a letter, unless one like it was written on this day of the zone already."""
+    _write(uow, person, name, subject, f"{now.astimezone(zone):%Y%m%d}", now)
+
+
+def _write(
+    uow: UnitOfWork, person: Person, name: str, subject: str, once: str, now: datetime
+) -> None:
+    """Write a letter under its key; whether its reader sleeps is asked when it leaves."""
     uow.outbox.write(
         Draft(
-            key=f"{name}/{person.id}/{subject}/{now:%Y%m%dT%H%M%S}",
+            key=f"{name}/{person.id}/{subject}/{once}",
             account_id=person.account_id,
             name=name,
             person_id=person.id,
