@@ -3,7 +3,7 @@
 from typing import NewType
 
 AccountId = NewType("AccountId", int)
-"""The Telegram id of a private chat: one person's account with the messenger."""
+"""The Telegram id of a private chat; a negative one belongs to somebody without a telephone."""
 
 PersonId = NewType("PersonId", int)
 SchoolId = NewType("SchoolId", int)
@@ -13,6 +13,8 @@ RunId = NewType("RunId", int)
 RoadMapRowId = NewType("RoadMapRowId", int)
 """A position of a road map as a school runs it."""
 
+JobId = NewType("JobId", int)
+AttachmentId = NewType("AttachmentId", int)
 InterviewId = NewType("InterviewId", int)
 InboxId = NewType("InboxId", int)
 LetterId = NewType("LetterId", int)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Final
 
+from domain.files import Attachment
 from domain.html import Html
 from domain.ids import AccountId, LetterId, MessageId, PersonId
 
@@ -22,10 +23,11 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a person shall see: a text and rows of buttons."""
+    """What a person shall see: a text and rows of buttons, perhaps under a file."""
 
     text: Html
     rows: Rows = ()
+    file: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from domain.ids import AccountId, PersonId, SchoolId
 
@@ -22,6 +24,10 @@ class Role(StrEnum):
     PARTNER = "partner"
     MUNICIPAL = "municipal"
     OPERATOR = "operator"
+
+
+STAFF: Final = frozenset(Role) - {Role.MENTEE, Role.MENTOR, Role.GUARDIAN, Role.OPERATOR}
+"""Roles that are held for a term and that a curator gives and takes away."""
 
 
 class Form(StrEnum):
@@ -48,12 +54,18 @@ class AgeGroup(StrEnum):
 
 
 class Standing(StrEnum):
-    """Whether somebody may take part: it follows from consents and from having a name."""
+    """Whether somebody may take part: it follows from consents and from having a name.
+
+    Who came by a class's link is `asking` until a curator lets them in. Of somebody `erased`
+    only a number and counts are left.
+    """
 
     WAITING = "waiting"
     ADMITTED = "admitted"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    ASKING = "asking"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +73,8 @@ class Person:
     """Somebody in one school; the same account may be another person in another school.
 
     Names are None until a consent allows to ask for them. `number` counts within the school: it is
-    what others see of somebody without a name.
+    what others see of somebody without a name. `born_on` is asked after the consents, `came_at` is
+    when the person was first written down. Trial people are left out of every count.
     """
 
     id: PersonId
@@ -74,6 +87,15 @@ class Person:
     given_name: str | None = None
     family_name: str | None = None
     number: int = 0
+    class_name: str | None = None
+    born_on: date | None = None
+    is_trial: bool = False
+    came_at: datetime | None = None
+
+    @property
+    def has_telephone(self) -> bool:
+        """Whether the person speaks with the bot; others take part on paper."""
+        return self.account_id > 0
 
     @property
     def is_admitted(self) -> bool:

@@ -21,6 +21,7 @@ class Deed(StrEnum):
     PLAN_MEETING = "plan_meeting"
     REPORT_MEETING = "report_meeting"
     SEE_SCHOOL = "see_school"
+    SEE_CARD = "see_card"
     MARK_POSITION = "mark_position"
     MOVE_FINAL_EVENT = "move_final_event"
 
@@ -36,6 +37,7 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.PLAN_MEETING: frozenset({Role.MENTOR}),
         Deed.REPORT_MEETING: frozenset({Role.MENTOR}),
         Deed.SEE_SCHOOL: frozenset({Role.CURATOR}),
+        Deed.SEE_CARD: frozenset({Role.CURATOR}),
         Deed.MARK_POSITION: frozenset({Role.CURATOR}),
         Deed.MOVE_FINAL_EVENT: frozenset({Role.CURATOR}),
     }

@@ -10,7 +10,7 @@ EVERYBODY: Final = ("menu", "help", "cancel", "settings", "language", "privacy")
 OPERATOR: Final = ("schools",)
 _BY_ROLE: Final[tuple[tuple[Collection[Role], tuple[str, ...]], ...]] = (
     ({Role.MENTEE, Role.MENTOR}, ("meetings",)),
-    ({Role.CURATOR}, ("digest", "pairs", "people")),
+    ({Role.CURATOR}, ("queue", "digest", "pairs", "people")),
 )
 EVERY: Final = (*OPERATOR, *(name for _, names in _BY_ROLE for name in names), *EVERYBODY)
 """All commands there are."""

@@ -6,6 +6,7 @@ from aiogram import Router
 
 from handlers import (
     calendars,
+    cards,
     consents,
     digests,
     doors,
@@ -26,6 +27,7 @@ from handlers import (
     places,
     planning,
     privacy,
+    queues,
     road_maps,
     schools,
     settings,
@@ -48,6 +50,8 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         newcomers.router(),
         menu.router(),
         people.router(),
+        cards.router(),
+        queues.router(),
         road_maps.router(),
         digests.router(),
         events.router(),

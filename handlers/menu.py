@@ -20,6 +20,7 @@ from services.interviewing import Offer
 _IN_PAIRS: Final = frozenset({Role.MENTEE, Role.MENTOR})
 _DOORS: Final[tuple[tuple[Collection[Role], Tap], ...]] = (
     (_IN_PAIRS, Tap("meetings", "show")),
+    ({Role.CURATOR}, Tap("queue", "show")),
     ({Role.CURATOR}, Tap("digest", "show")),
     ({Role.CURATOR}, Tap("pairs", "show")),
     ({Role.CURATOR}, Tap("people", "show")),

@@ -70,6 +70,19 @@ async def some(
     return await uow.of(curator.school_id).people.some(ids)
 
 
+async def card(uow: UnitOfWork, curator: Person, subject_id: PersonId, now: datetime) -> Person:
+    """Show one person to staff; the journal remembers who looked.
+
+    Raises:
+        NotAllowed: the person may not see cards.
+        NotYours: there is nobody of that number in the school.
+    """
+    demand(curator, Deed.SEE_CARD)
+    subject = await uow.of(curator.school_id).people.get(subject_id)
+    await note(uow, curator, "read-card", subject_id, now)
+    return subject
+
+
 async def curators(uow: UnitOfWork, school_id: SchoolId) -> tuple[Person, ...]:
     """List those who curate a school and may already take part."""
     people = await uow.of(school_id).people.all()

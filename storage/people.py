@@ -31,13 +31,17 @@ _SAVE: Final = (
         standing=bindparam("standing"),
         given_name=bindparam("given_name"),
         family_name=bindparam("family_name"),
+        class_name=bindparam("class_name"),
+        born_on=bindparam("born_on"),
+        is_trial=bindparam("is_trial"),
     )
 )
 
 
 def as_person(row: Iterable[Any]) -> Person:
     """Read a person from the columns of the table in their order."""
-    person_id, school_id, account_id, roles, form, age, standing, given, family, number = row
+    person_id, school_id, account_id, roles, form, age, standing, given, family, *rest = row
+    number, class_name, born_on, is_trial, came_at = rest
     return Person(
         id=PersonId(person_id),
         school_id=SchoolId(school_id),
@@ -49,6 +53,10 @@ def as_person(row: Iterable[Any]) -> Person:
         given_name=given,
         family_name=family,
         number=number,
+        class_name=class_name,
+        born_on=born_on,
+        is_trial=is_trial,
+        came_at=came_at,
     )
 
 
@@ -85,7 +93,7 @@ class People:
     async def add(self, draft: Person) -> Person:
         """Write somebody new; they get their id and their number here."""
         facts = _facts(draft) | {"school_id": self._school_id, "account_id": draft.account_id}
-        facts["of_school"] = self._school_id
+        facts |= {"of_school": self._school_id, "came_at": draft.came_at}
         added = (await self._connection.execute(_ADD, facts)).one()
         return replace(draft, id=PersonId(added.id), number=added.number)
 
@@ -104,4 +112,7 @@ def _facts(person: Person) -> dict[str, Any]:
         "standing": person.standing,
         "given_name": person.given_name,
         "family_name": person.family_name,
+        "class_name": person.class_name,
+        "born_on": person.born_on,
+        "is_trial": person.is_trial,
     }

@@ -10,6 +10,7 @@ from domain.ids import SchoolId
 from storage.accounts import Accounts
 from storage.appends import Appends
 from storage.consents import Consents
+from storage.decisions import Decisions
 from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
 from storage.inbox import Inbox
@@ -41,6 +42,7 @@ class School:
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
         self.people = People(connection, school_id)
+        self.decisions = Decisions(connection, school_id)
         self.consents = Consents(connection, school_id)
         self.kinships = Kinships(connection, school_id)
         self.interviews = Interviews(connection, school_id)

@@ -1,33 +1,41 @@
 """The tables, column by column, each with its class of privacy."""
 
+from storage.tables.consents import consent_texts, consents, kinships
+from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
+from storage.tables.journals import erasures, journal, journal_details, journal_heads
 from storage.tables.metadata import METADATA
 from storage.tables.pairs import meetings, pairs
 from storage.tables.people import (
     accounts,
-    consent_texts,
-    consents,
-    invitations,
-    journal,
-    kinships,
     people,
+    role_terms,
+    school_settings,
     schools,
     settings,
 )
 from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
 from storage.tables.questionnaires import answers, interviews, prompts, questionnaires
+from storage.tables.tickets import ticket_words, tickets
+from storage.tables.workshop import attachments, jobs
 
 __all__ = [
     "METADATA",
     "PENDING",
     "accounts",
     "answers",
+    "attachments",
     "consent_texts",
     "consents",
+    "entry_requests",
+    "erasures",
     "inbox",
     "interviews",
     "invitations",
+    "jobs",
     "journal",
+    "journal_details",
+    "journal_heads",
     "kinships",
     "meetings",
     "messages",
@@ -37,7 +45,14 @@ __all__ = [
     "positions",
     "prompts",
     "questionnaires",
+    "role_terms",
+    "roster",
     "runs",
+    "school_settings",
     "schools",
     "settings",
+    "ticket_words",
+    "tickets",
+    "uploads",
+    "wrong_links",
 ]

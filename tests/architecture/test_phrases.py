@@ -11,7 +11,7 @@ from domain.people import AgeGroup, Role, Standing
 from domain.questions import Kind
 from domain.refusals import DomainError, Misunderstood
 from domain.schools import CARD
-from handlers import commands, invitations, menu, school_cards, settings
+from handlers import cards, commands, invitations, menu, queues, school_cards, settings
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
 
@@ -20,6 +20,8 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "ask-school-": CARD,
     "button-school-": CARD,
     "command-": commands.EVERY,
+    "action-": [one.key for one in cards.ACTIONS],
+    "queue-": queues.DOORS,
     "door-": menu.ROOMS,
     "form-": invitations.FORMS,
     "language-": settings.LANGUAGES,

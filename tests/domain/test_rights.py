@@ -20,6 +20,7 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.PLAN_MEETING: {"mentor"},
     Deed.REPORT_MEETING: {"mentor"},
     Deed.SEE_SCHOOL: {"curator"},
+    Deed.SEE_CARD: {"curator"},
     Deed.MARK_POSITION: {"curator"},
     Deed.MOVE_FINAL_EVENT: {"curator"},
 }

@@ -34,7 +34,7 @@ async def test_a_deed_is_written_down_with_its_doer(database: Database) -> None:
             uow.of(anna.school_id).journal.write(NOW, anna.id, deed, "interview:1")
     async with database.connection() as connection:
         rows = (await connection.execute(select(journal).order_by(journal.c.id))).all()
-    assert [row[1:] for row in rows] == [
+    assert [row[1:6] for row in rows] == [
         (NOW, anna.school_id, anna.id, "begin", "interview:1"),
         (NOW, anna.school_id, anna.id, "answer", "interview:1"),
     ]

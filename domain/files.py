@@ -1,0 +1,31 @@
+"""Files: what travels beside words, to people and from them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.ids import AttachmentId
+
+
+class FileKind(StrEnum):
+    """How the messenger shows a file."""
+
+    DOCUMENT = "document"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file made for somebody; its bytes wait in storage until it has been sent."""
+
+    id: AttachmentId
+    name: str
+    kind: FileKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A file somebody sent to the bot, not fetched yet; `size` in bytes as the messenger says."""
+
+    file_id: str
+    name: str
+    size: int

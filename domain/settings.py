@@ -1,0 +1,68 @@
+"""Settings of a school: what each school decides for itself, with the defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any, Final
+
+
+class Naming(StrEnum):
+    """How people are shown to one another: «Anna K.», the full name, or a code."""
+
+    FIRST = "first"
+    FULL = "full"
+    CODE = "code"
+
+
+class AgePolicy(StrEnum):
+    """Whose consent counts from 14 to 17; law 152-FZ names no age, so the school decides."""
+
+    BOTH = "both"
+    OWN = "own"
+    GUARDIAN = "guardian"
+
+
+LATEST_ERASURE: Final = 30
+"""Days after a withdrawal by which the data must be gone (law 152-FZ, article 21, part 5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolSettings:
+    """What a school has decided.
+
+    `erase_after` counts days from a withdrawal to the erasure, `keep_months` from the end of a
+    year to the purge, `answer_within` hours until somebody who asked for a talk is answered.
+    """
+
+    naming: Naming = Naming.FIRST
+    age_policy: AgePolicy = AgePolicy.BOTH
+    erase_after: int = 10
+    keep_months: int = 12
+    answer_within: int = 24
+    consent_months: int = 12
+
+    @property
+    def answer_time(self) -> timedelta:
+        """How long a call for a talk may wait."""
+        return timedelta(hours=self.answer_within)
+
+
+RANGES: Final[Mapping[str, tuple[int, int]]] = {
+    "erase_after": (1, LATEST_ERASURE),
+    "keep_months": (1, 36),
+    "answer_within": (1, 72),
+    "consent_months": (1, 36),
+}
+"""The least and the most of each number."""
+
+
+def read(kept: Mapping[str, str]) -> SchoolSettings:
+    """Read settings from the words kept of them; what is unknown or absent is at its default."""
+    known = {one.name: one for one in fields(SchoolSettings)}
+    changed: dict[str, Any] = {
+        name: type(getattr(SchoolSettings(), name))(words)
+        for name, words in kept.items()
+        if name in known
+    }
+    return replace(SchoolSettings(), **changed)

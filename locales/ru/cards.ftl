@@ -1,0 +1,2 @@
+card = <b>{ $name }</b>
+    Статус: { $state }

@@ -1,0 +1,38 @@
+"""What a school has decided for itself."""
+
+from typing import Final
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import SchoolId
+from domain.settings import SchoolSettings, read
+from storage.tables import school_settings
+
+_ALL: Final = select(school_settings.c.key, school_settings.c.value).where(
+    school_settings.c.school_id == bindparam("school")
+)
+_INSERT: Final = insert(school_settings)
+_SET: Final = _INSERT.on_conflict_do_update(
+    index_elements=[school_settings.c.school_id, school_settings.c.key],
+    set_={"value": _INSERT.excluded.value},
+)
+
+
+class Decisions:
+    """The settings of one school."""
+
+    def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
+        self._connection = connection
+        self._school_id = school_id
+
+    async def read(self) -> SchoolSettings:
+        """Give what the school decided, with defaults for the rest."""
+        rows = await self._connection.execute(_ALL, {"school": self._school_id})
+        return read({row.key: row.value for row in rows})
+
+    async def set(self, key: str, value: str) -> None:
+        """Write one decision."""
+        facts = {"school_id": self._school_id, "key": key, "value": value}
+        await self._connection.execute(_SET, facts)
