@@ -1,0 +1,45 @@
+"""Chores: what time asks of the house besides letters, done at every tick when it is due.
+
+To add one, write a `Chore` in the module of its area and name it in `CHORES`. Its queries must be
+indexed: they run every few seconds, and cost grows with what is due, not with who is there.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from services import UnitOfWork
+
+NextAt = Callable[[UnitOfWork, datetime], Awaitable[datetime | None]]
+"""Says when the chore is due next, at or after a moment; None: nothing waits for it."""
+
+Do = Callable[[UnitOfWork, datetime], Awaitable[None]]
+"""Does everything that is due now; doing it twice does nothing more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chore:
+    """Something that time asks for."""
+
+    name: str
+    next_at: NextAt
+    do: Do
+
+
+CHORES: Final[tuple[Chore, ...]] = ()
+"""All chores, in the order they are done."""
+
+
+async def do_what_is_due(uow: UnitOfWork, now: datetime) -> None:
+    """Do every chore that is due."""
+    for chore in CHORES:
+        due = await chore.next_at(uow, now)
+        if due is not None and due <= now:
+            await chore.do(uow, now)
+
+
+async def next_at(uow: UnitOfWork, after: datetime) -> datetime | None:
+    """Say when the next chore is due."""
+    moments = [await chore.next_at(uow, after) for chore in CHORES]
+    return min((one for one in moments if one is not None), default=None)
