@@ -26,6 +26,9 @@ WithoutBackup = Annotated[
 CheckTelegram = Annotated[
     bool, typer.Option("--telegram", help="Try the way to Telegram, step by step.")
 ]
+CheckJournal = Annotated[
+    bool, typer.Option("--journal", help="See whether the journal of every school is whole.")
+]
 
 
 @cli.command()
@@ -85,7 +88,7 @@ def migrate(*, without_backup: WithoutBackup = False) -> None:
 
 
 @cli.command()
-def check(*, telegram: CheckTelegram = False) -> None:
+def check(*, telegram: CheckTelegram = False, journal: CheckJournal = False) -> None:
     """Read every questionnaire and programme and say what is wrong; or try Telegram."""
     with _obstacles_told():
         if telegram:
@@ -94,6 +97,10 @@ def check(*, telegram: CheckTelegram = False) -> None:
             sys.exit(asyncio.run(report(read_settings(), WallClock(), typer.echo)))
         contents = read_contents()
         typer.echo(f"OK: {len(contents.current)} + {len(contents.programmes)}")
+        if journal:
+            from bot.wholeness import report as look_through  # noqa: PLC0415 - as above
+
+            sys.exit(asyncio.run(look_through(read_settings(), typer.echo)))
 
 
 @contextmanager

@@ -2,12 +2,12 @@
 
 import asyncio
 import gc
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.courier import Courier, SetHands
 from bot.drawing import drawn
+from bot.forgetting import Forgetting
 from bot.handling import Handling
 from bot.health import health_page
 from bot.heartbeat import beating
@@ -17,21 +17,17 @@ from bot.loops import keep_doing
 from bot.mishaps import Mishaps
 from bot.settings import Settings
 from bot.spinners import Spinners
+from bot.ticking import Ticking
 from bot.turning import Turning
 from bot.wire import Wire
 from bot.worker import Worker
+from bot.workshop import Workshop
 from domain.letters import Letter, Screen
 from locales.library import Library
-from services import questionnaires, reminding
+from services import alarms, questionnaires
 from storage import schema
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
-
-KEPT: Final = timedelta(days=7)
-"""How long settled updates and replies are remembered; Telegram repeats none older than a day."""
-
-BETWEEN_TIDYINGS: Final = timedelta(days=1)
-"""How often what is settled and old is looked for."""
 
 
 class App:
@@ -51,11 +47,13 @@ class App:
         mishaps = Mishaps(settings.operator_ids, settings.default_language)
         handling = Handling(settings, library)
         self.courier = Courier(database, self._wire, mishaps, clock, self._drawn)
+        self.workshop = Workshop(database, self._wire, clock, self.courier.look)
         self._worker = Worker(
-            database, handling, mishaps, self._spinners, clock, self.courier.wake
+            database, handling, mishaps, self._spinners, clock, self._wake_the_others
         )
         self._introduction = Introduction(database, self._wire, clock, settings)
-        self._tidied_at: datetime | None = None
+        self._forgetting = Forgetting(settings, database)
+        self._ticking = Ticking(database, clock)
 
     async def run(self) -> None:
         """Work until cancelled; whatever is cut short is taken up at the next start."""
@@ -72,21 +70,19 @@ class App:
                 rooms.create_task(keep_doing(self._worker.step, self.clock))
                 rooms.create_task(self._introduction.run())
                 rooms.create_task(self.courier.run())
+                rooms.create_task(keep_doing(self.workshop.step, self.clock))
                 rooms.create_task(self._spinners.run())
         finally:
             heartbeat.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what time asks for: write letters that are due, forget what is settled and old."""
-        now = self.clock.now()
-        async with self.database.writing() as uow:
-            await reminding.write_due_letters(uow, now)
-        if self._tidied_at is None or abs(now - self._tidied_at) >= BETWEEN_TIDYINGS:
-            async with self.database.writing() as uow:
-                await uow.inbox.forget(now - KEPT)
-                await uow.outbox.forget(now - KEPT)
-            self._tidied_at = now
-        self.courier.look()
+        """Do what time asks for, and let the others see to what came of it."""
+        try:
+            await self._ticking.tick()
+            await self._forgetting.work(self.clock.now())
+        finally:
+            self.courier.look()
+            self.workshop.wake()
 
     async def settle(self) -> None:
         """Take in what Telegram has, handle all of it, and carry every letter that is due."""
@@ -94,6 +90,8 @@ class App:
         await self._intake.take(long_poll=0)
         await self._handle()
         await self.courier.deliver()
+        if await self._do_jobs():
+            await self.courier.deliver()
 
     async def turn(self, to: datetime, set_hands: SetHands) -> None:
         """Turn the clock, stopping wherever something is due until all of it is done."""
@@ -103,6 +101,7 @@ class App:
             courier=self.courier,
             tick=self.tick,
             handle=self._handle,
+            do_jobs=self._do_jobs,
         )
         await turning.turn(to, set_hands)
 
@@ -113,8 +112,23 @@ class App:
         await self._spinners.drain()
         return has_answered
 
+    async def _do_jobs(self) -> bool:
+        has_done = False
+        while await self.workshop.work():
+            has_done = True
+        return has_done
+
+    def _wake_the_others(self) -> None:
+        """Tell that somebody was answered, who may have asked for slow work."""
+        self.courier.wake()
+        self.workshop.wake()
+
     async def _drawn(self, uow: UnitOfWork, letter: Letter, now: datetime) -> Screen | None:
         return await drawn(uow, letter, self.library, now)
+
+    async def look_back(self) -> None:
+        """Erase again whom a backup brought back; done once, before anybody is answered."""
+        await self._forgetting.look_back(self.clock.now())
 
     async def close(self) -> None:
         """Let go of Telegram and of the database."""
@@ -147,7 +161,10 @@ async def assemble(settings: Settings, clock: Clock, library: Library) -> App:
         await schema.bring_up_to_date(database)
         async with database.writing() as uow:
             library = await questionnaires.enrol(uow, library)
+            await alarms.name_operators(uow, settings.operator_ids)
     except BaseException:
         await database.close()
         raise
-    return App(settings, clock, database, library)
+    app = App(settings, clock, database, library)
+    await app.look_back()
+    return app

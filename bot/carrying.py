@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot import fail_points, post
+from bot.blanking import blank
 from bot.verdicts import Verdict, verdict_on
-from bot.wire import Reply, Wire
+from bot.wire import NOT_SENT, Reply, Wire
 from domain.ids import MessageId
-from domain.letters import Fate, IfUncertain, Lane, Letter, LetterState
+from domain.letters import BLANK, Fate, IfUncertain, Letter, LetterState
+from storage.database import Database
 
 PAUSES: Final = (1, 2, 5, 15, 60)
 """Seconds before another try, by the number of tries; the last one goes on."""
@@ -16,16 +18,33 @@ PAUSES: Final = (1, 2, 5, 15, 60)
 _log = logging.getLogger(__name__)
 
 
-async def carry(letter: Letter, wire: Wire, now: datetime) -> tuple[Fate, Reply]:
+async def carry(
+    letter: Letter, wire: Wire, database: Database, now: datetime
+) -> tuple[Fate, Reply]:
     """Do what the letter asks for, put away the old buttons, and say what became of it."""
     fail_points.reach("courier.before-speaking")
-    reply = await wire.call(post.method(letter), **post.params(letter))
+    reply = await _spoken(letter, wire, database)
+    if reply is None:
+        return _ended(letter, LetterState.EXPIRED), Reply(status=NOT_SENT)
     fail_points.reach("courier.spoken")
     fate = fate_of(letter, reply, now)
-    if fate.message_id is not None and letter.lane is Lane.REPLY:
+    if fate.message_id is not None and letter.becomes_live:
         await _disarm(letter, wire)
         fail_points.reach("courier.tidied")
     return fate, reply
+
+
+async def _spoken(letter: Letter, wire: Wire, database: Database) -> Reply | None:
+    """Say it to Telegram; None: its file is not kept any more."""
+    params = post.params(letter)
+    if letter.file is None:
+        reply = await wire.call(post.method(letter), **params)
+        return await blank(letter, reply, wire) if letter.name == BLANK else reply
+    async with database.reading() as uow:
+        body = await uow.attachments.body(letter.file.id)
+    if body is None:
+        return None
+    return await wire.send(post.method(letter), post.parcel(letter.file, body), **params)
 
 
 def fate_of(letter: Letter, reply: Reply, now: datetime) -> Fate:
@@ -54,6 +73,9 @@ def doubted(letter: Letter, now: datetime) -> Fate:
 
 
 def _later(letter: Letter, now: datetime, reply: Reply, *, as_new: bool) -> Fate:
+    if as_new and letter.name == BLANK:
+        is_gone = "not found" in reply.description.lower()
+        return _ended(letter, LetterState.SENT if is_gone else LetterState.UNDELIVERABLE)
     pause = reply.retry_after or PAUSES[min(letter.tries, len(PAUSES) - 1)]
     return Fate(
         letter=letter,

@@ -165,6 +165,7 @@ class Courier:
 
     async def _write_down(self, uow: UnitOfWork, landed: Sequence[Fate], now: datetime) -> None:
         await uow.outbox.settle(landed, now)
+        await uow.attachments.drop([one.spent for one in landed if one.spent is not None])
         for fate in landed:
             if fate.unreachable:
                 await uow.accounts.mark_unreachable(fate.letter.account_id, now)
@@ -208,7 +209,7 @@ class Courier:
 
     async def _fly(self, letter: Letter) -> None:
         try:
-            fate, reply = await carry(letter, self._wire, self._clock.now())
+            fate, reply = await carry(letter, self._wire, self._database, self._clock.now())
             self._mind_limits(letter, reply)
         except Exception as fault:  # noqa: BLE001 - a letter that breaks us must not stop the rest
             _log.error("letter %s broke the courier: %s", letter.id, outline(fault))

@@ -14,6 +14,7 @@ from bot.mishaps import Mishaps
 from domain.bundles import bundled
 from domain.ids import AccountId
 from domain.letters import Fate, Letter, LetterState, Screen
+from handlers.covers import COVERED
 from services import leaving
 from storage.unit_of_work import UnitOfWork
 
@@ -23,6 +24,7 @@ Draw = Callable[[UnitOfWork, Letter, datetime], Awaitable[Screen | None]]
 HERE: Final = timedelta(minutes=20)
 """How long after a reply its reader counts as being at their telephone."""
 
+_SEVERAL: Final = 2
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 _log: Final = logging.getLogger(__name__)
 
@@ -50,7 +52,20 @@ class Desk:
             return drawn
         companions = await uow.outbox.companions(letter, now)
         others = [await self._drawn(uow, one, now) for one in companions]
-        return bundled([drawn, *filter(None, others)])
+        return bundled(await self._gathered(uow, [drawn, *filter(None, others)], now))
+
+    async def _gathered(
+        self, uow: UnitOfWork, letters: list[Letter], now: datetime
+    ) -> list[Letter]:
+        """Put the covered ones of several letters under one cover, where the first of them was."""
+        covered = [one for one in letters if one.name in COVERED]
+        if len(covered) < _SEVERAL:
+            return letters
+        first, *rest = covered
+        whole = replace(first, screen=None, others=tuple(rest))
+        drawn = await self._drawn(uow, whole, now)
+        kept = [one for one in letters if one not in rest]
+        return [drawn if one is first and drawn is not None else one for one in kept]
 
     async def _drawn(self, uow: UnitOfWork, letter: Letter, now: datetime) -> Letter | None:
         """Draw one letter; nothing that a broken drawing did is kept, and it harms no other."""

@@ -7,19 +7,21 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import Update
+from aiogram.types import Message, Update
 from aiogram.types.update import UpdateTypeLookupError
 
 from bot.faults import outline
 from bot.settings import Settings
 from domain.ids import MessageId
 from domain.letters import Screen, Toast
-from domain.people import Account, Person
+from domain.people import Account, Person, Role
 from domain.refusals import DomainError
 from handlers import house, refusals, taps
+from handlers.quiet import with_quiet_row
 from handlers.taps import Tap
 from locales.library import Library
-from locales.texts import ADULT, CHILD, Texts, texts_for
+from locales.texts import Texts, texts_for
+from services import wording
 from storage.unit_of_work import UnitOfWork
 
 Answer = Screen | Toast | None
@@ -72,7 +74,7 @@ class Handling:
             Exception: the handler broke.
         """
         answer = await self._ask(uow, update, account, now)
-        return Handled(answer, *_button_of(update))
+        return Handled(await self._quietly(uow, answer, account), *_button_of(update))
 
     async def handle_carefully(
         self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
@@ -88,7 +90,16 @@ class Handling:
         except Exception as fault:  # noqa: BLE001 - a handler may break in any way; it is told below
             _log.error("update %s broke its handler: %s", update.update_id, outline(fault))
             return Handled(spinner=spinner, fault=type(fault).__name__, is_finished=False)
-        return Handled(answer, spinner, tapped)
+        return Handled(await self._quietly(uow, answer, account), spinner, tapped)
+
+    async def _quietly(self, uow: UnitOfWork, answer: Answer, account: Account | None) -> Answer:
+        """Add to a mentee's screen the button that leads past the mentor to a curator."""
+        person = account.person if account else None
+        if account is None or person is None or not isinstance(answer, Screen):
+            return answer
+        if Role.MENTEE in person.roles and not person.is_admitted:
+            person = (await uow.accounts.by_ids([account.id]))[account.id].person or person
+        return with_quiet_row(answer, person, self._texts(account))
 
     async def _ask(
         self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
@@ -119,16 +130,23 @@ class Handling:
         """Speak the language the account's owner chose, or the one set for everybody else."""
         if account is None:
             return texts_for(self._language)
-        is_child = account.person is not None and account.person.is_child
-        return texts_for(account.language, CHILD if is_child else ADULT)
+        return wording.spoken(account, account.person)
 
 
 async def _asked(uow: UnitOfWork, update: Update, person: Person | None) -> Tap | None:
-    """Find what the words just typed answer, if a room asked for them."""
-    words = update.message.text if update.message else None
-    if person is None or words is None or words.startswith("/"):
+    """Find what the words just typed or the file just sent answer, if a room asked for them."""
+    if person is None or not _may_answer(update.message):
         return None
     return taps.read(await uow.of(person.school_id).prompts.asked(person.account_id))
+
+
+def _may_answer(message: Message | None) -> bool:
+    """Say whether a message can be what a room asked for: no command, no picture, no voice."""
+    if message is None:
+        return False
+    if message.text is None:
+        return message.document is not None
+    return not message.text.startswith("/")
 
 
 def _button_of(update: Update) -> tuple[str | None, MessageId | None]:

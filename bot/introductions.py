@@ -8,7 +8,7 @@ from bot.settings import Settings
 from bot.wire import Wire
 from handlers import commands
 from locales.texts import FALLBACK, languages, texts_for
-from services.invitations import BOT_NAME
+from services.links import BOT_NAME
 from services.schools import USUAL_ZONE
 from storage.database import Database
 

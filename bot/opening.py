@@ -9,7 +9,7 @@ from bot.wire import Wire
 from locales.library import Library
 from locales.texts import FALLBACK, texts_for
 from services import opening
-from services.invitations import BOT_NAME
+from services.links import BOT_NAME
 from storage import schema
 from storage.database import Database
 

@@ -1,17 +1,26 @@
 """Post: a letter as a method of the Bot API and its parameters."""
 
+from dataclasses import replace
 from typing import Any, Final
 
-from domain.ids import AccountId
-from domain.letters import COMMANDS, LEAVE, Letter, Screen
+from bot.wire import Parcel
+from domain.files import Attachment, FileKind
+from domain.ids import AccountId, MessageId
+from domain.letters import BLANK, COMMANDS, LEAVE, Letter, Screen
 
-_SILENT: Final = {LEAVE: "leaveChat", COMMANDS: "setMyCommands"}
+_SILENT: Final = {LEAVE: "leaveChat", COMMANDS: "setMyCommands", BLANK: "editMessageText"}
+_WITH_FILE: Final = {
+    FileKind.DOCUMENT: ("sendDocument", "document"),
+    FileKind.PICTURE: ("sendPhoto", "photo"),
+}
 
 
 def method(letter: Letter) -> str:
     """Name the Bot API method that does what a letter asks for."""
     if letter.name in _SILENT:
         return _SILENT[letter.name]
+    if letter.file is not None:
+        return _WITH_FILE[letter.file.kind][0]
     return "editMessageText" if letter.is_edit else "sendMessage"
 
 
@@ -27,8 +36,32 @@ def params(letter: Letter) -> dict[str, Any]:
         raise ValueError(f"letter {letter.id} has not been drawn")
     if letter.name == COMMANDS:
         return {"scope": _only(letter.account_id), "commands": _commands(letter.screen)}
-    shown = {"message_id": letter.shown_in} if letter.is_edit else {}
+    if letter.file is not None:
+        return {"chat_id": letter.account_id, **_under(letter.file, letter.screen)}
+    if letter.name == BLANK:
+        content = _content(replace(letter.screen, rows=()))
+        return {"chat_id": letter.account_id, "message_id": subject(letter), **content}
+    shown = {"message_id": letter.answers_tap_on} if letter.is_edit else {}
     return {"chat_id": letter.account_id, **shown, **_content(letter.screen)}
+
+
+def subject(letter: Letter) -> MessageId:
+    """Read which message a letter is about."""
+    return MessageId(int(letter.subject.rpartition(":")[2]))
+
+
+def parcel(file: Attachment, body: bytes) -> Parcel:
+    """Give the file as the method takes it."""
+    return Parcel(field=_WITH_FILE[file.kind][1], name=file.name, body=body)
+
+
+def caption(screen: Screen) -> dict[str, Any]:
+    """Give the words of a screen as they stand under a file."""
+    return {"caption": screen.text, "parse_mode": "HTML"}
+
+
+def _under(file: Attachment, screen: Screen) -> dict[str, Any]:
+    return {**caption(screen), **_keys(screen), "protect_content": file.is_protected}
 
 
 def _only(account_id: AccountId) -> dict[str, Any]:
@@ -41,14 +74,16 @@ def _commands(screen: Screen) -> list[dict[str, str]]:
 
 
 def _content(screen: Screen) -> dict[str, Any]:
-    content: dict[str, Any] = {
+    return {
         "text": screen.text,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
+        **_keys(screen),
     }
-    if screen.rows:
-        keys = [
-            [{"text": one.label, "callback_data": one.tap} for one in row] for row in screen.rows
-        ]
-        content["reply_markup"] = {"inline_keyboard": keys}
-    return content
+
+
+def _keys(screen: Screen) -> dict[str, Any]:
+    if not screen.rows:
+        return {}
+    keys = [[{"text": one.label, "callback_data": one.tap} for one in row] for row in screen.rows]
+    return {"reply_markup": {"inline_keyboard": keys}}

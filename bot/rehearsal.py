@@ -10,19 +10,24 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain import moves
-from domain.consents import NEEDED, ConsentAnswer, ConsentKind
+from domain.admission import needed
+from domain.consents import ConsentAnswer, ConsentKind
 from domain.ids import AccountId
+from domain.kinships import Relation
 from domain.meetings import MeetingKind
 from domain.pairs import FIRST_SURVEYS
-from domain.people import AgeGroup, Form, Person, Role
+from domain.people import AgeGroup, Form, Person, Role, Standing
 from domain.questions import Kind, Question
+from domain.refusals import LinkSpent
 from domain.sittings import Sitting
 from locales.library import Library
 from services import (
     UnitOfWork,
     consents,
+    entrances,
     interviewing,
     invitations,
+    kinships,
     opening,
     pairing,
     planning,
@@ -30,6 +35,7 @@ from services import (
 )
 from services.interviewing import Page
 from services.meetings import Card
+from services.signing import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +79,9 @@ class Rehearsal:
         form, age = Form(one.get("form", "peer")), AgeGroup(one.get("age", "adult"))
         address = await invitations.invite(self.uow, self._first, role, form, age, self.now)
         person = await self._entered(one, address)
-        if ConsentKind.OWN in NEEDED[age]:
+        if ConsentKind.OWN in needed(age):
             person = await self._agreed(person, person)
-        if NEEDED[age] == (ConsentKind.OWN,):
+        if needed(age) == (ConsentKind.OWN,):
             await self._admitted(one, person)
         return None
 
@@ -83,6 +89,8 @@ class Rehearsal:
         child = self.inside[one["child"]]
         address = await invitations.invite_guardian(self.uow, child, self.now)
         guardian = await self._admitted(one, await self._entered(one, address))
+        relation = Relation(one.get("relation", Relation.MOTHER))
+        await kinships.relate(self.uow, guardian, child.id, relation, self.now)
         await self._agreed(guardian, child)
         if one.get("checked", True):
             await consents.confirm(self.uow, self._first, guardian.id, child.id, self.now)
@@ -93,7 +101,13 @@ class Rehearsal:
     async def _entered(self, one: Mapping[str, Any], address: str) -> Person:
         token = address.rpartition("=")[2]
         account = AccountId(one["account"])
-        person = await invitations.enter(self.uow, account, "ru", token, self.now)
+        entry = await invitations.enter(self.uow, account, "ru", token, self.now)
+        if entry is None:
+            raise LinkSpent
+        person = entry.person
+        if person.standing is Standing.ASKING:
+            for request, _ in await entrances.waiting(self.uow, self._first):
+                person = await entrances.accept(self.uow, self._first, request.id, self.now)
         self.inside[one["account"]] = person
         return person
 
@@ -103,9 +117,8 @@ class Rehearsal:
     async def _agreed(self, person: Person, about: Person) -> Person:
         kind = ConsentKind.OWN if about.id == person.id else ConsentKind.GUARDIAN
         seen = (await consents.text_for(self.uow, person, kind)).sha256
-        return await consents.answer(
-            self.uow, person, about.id, seen, ConsentAnswer.GIVEN, self.now
-        )
+        sheet = Sheet(about=about.id, kind=kind, seen=seen)
+        return await consents.answer(self.uow, person, sheet, ConsentAnswer.GIVEN, self.now)
 
     async def _named(self, one: Mapping[str, Any], person: Person) -> Person:
         given, family = one["names"]

@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     proxy_url: str = Field(default="", repr=False)
     data_dir: Path = Path("data")
     database_url: str = Field(default="", repr=False)
+    secret_key_file: str = ""
     http_port: int = Field(default=0, ge=0, le=65535)
     operator_ids: Annotated[tuple[Account, ...], NoDecode] = ()
     default_language: str = FALLBACK
@@ -107,6 +108,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The address of the database; a file in the data folder unless another is named."""
         return self.database_url or f"sqlite:///{self.data_dir / 'bot.db'}"
+
+    @property
+    def secret_key_path(self) -> Path:
+        """Where the key is kept; in the data folder unless another place is named."""
+        named = self.secret_key_file
+        return Path(named).expanduser() if named else self.data_dir / "secret.key"
 
     @property
     def bot_id(self) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.clock import Clock
 from bot.courier import Courier, SetHands
-from services import reminding
+from services import chores, reminding
 from storage.database import Database
 
 LONGEST_STEP: Final = timedelta(days=1)
@@ -21,7 +21,8 @@ LONGEST_STEP: Final = timedelta(days=1)
 class Turning:
     """What is asked and done at every stop.
 
-    `tick` does what time asks for, `handle` what is in the inbox, and says whether there was any.
+    `tick` does what time asks for, `handle` what is in the inbox, `do_jobs` the slow work; these
+    two say whether there was any.
     """
 
     clock: Clock
@@ -29,6 +30,7 @@ class Turning:
     courier: Courier
     tick: Callable[[], Awaitable[None]]
     handle: Callable[[], Awaitable[bool]]
+    do_jobs: Callable[[], Awaitable[bool]]
 
     async def turn(self, to: datetime, set_hands: SetHands) -> None:
         """Turn the clock, stopping wherever something is due until all of it is done.
@@ -52,6 +54,8 @@ class Turning:
         if has_answered := await self.handle():
             await self.tick()
         await self.courier.drain(set_hands)
+        if await self.do_jobs():
+            await self.courier.drain(set_hands)
         return has_answered
 
     async def _upcoming(self, now: datetime, until: datetime) -> tuple[datetime, ...]:
@@ -59,9 +63,10 @@ class Turning:
             return await reminding.upcoming(uow, now, until - now)
 
     async def _waiting(self, now: datetime) -> list[datetime]:
-        """List when the first update and the first letter that wait may be tried again."""
+        """List when the first of what waits may be tried, and when the next chore is due."""
         async with self.database.reading() as uow:
             update, letter = await uow.inbox.next_moment(), await uow.outbox.next_moment(now)
+            job, chore = await uow.jobs.next_moment(), await chores.next_at(uow, now)
         if letter is not None and letter <= now:
             letter = self.courier.free_at()
-        return [one for one in (update, letter) if one is not None]
+        return [one for one in (update, letter, job, chore) if one is not None]

@@ -24,6 +24,8 @@ _BY_WORDS: Final = (
     ("query is too old", Verdict.DONE),
     ("message to edit not found", Verdict.AT_ONCE_AS_NEW),
     ("message can't be edited", Verdict.AT_ONCE_AS_NEW),
+    ("message can't be deleted", Verdict.AT_ONCE_AS_NEW),
+    ("message to delete not found", Verdict.AT_ONCE_AS_NEW),
     ("message_id_invalid", Verdict.AT_ONCE_AS_NEW),
     ("chat not found", Verdict.CHAT_UNKNOWN),
     ("group chat was upgraded", Verdict.CHAT_UNKNOWN),

@@ -17,7 +17,7 @@ from bot.handling import Handled, Handling
 from bot.mishaps import Mishaps
 from bot.spinners import Spinners
 from domain.ids import MessageId
-from domain.letters import Draft, Screen, Toast
+from domain.letters import OPENED, Draft, Screen, Toast
 from domain.people import Account
 from domain.updates import Waiting
 from storage.database import Database
@@ -139,7 +139,7 @@ def _reply(one: Waiting, screen: Screen, tapped: MessageId | None, now: datetime
     return Draft(
         key=f"u{one.id}",
         account_id=one.account_id,
-        name="reply",
+        name=OPENED if screen.in_place else "reply",
         screen=screen,
         answers_tap_on=tapped,
         not_before=now,

@@ -17,7 +17,7 @@ MOST_BUTTONS: Final = 100
 def bundled(letters: Sequence[Letter]) -> Letter:
     """Put drawn letters under each other, as many as one message holds; the first one leads.
 
-    Those that did not fit are left for the next message.
+    Those that did not fit are left for the next message. What a letter covers goes with it.
     """
     first, *later = letters
     screen, taken = _drawn(first), []
@@ -27,7 +27,8 @@ def bundled(letters: Sequence[Letter]) -> Letter:
             break
         screen = longer
         taken.append(letter)
-    return replace(first, screen=screen, others=tuple(taken))
+    under_covers = [one for letter in (first, *taken) for one in letter.others]
+    return replace(first, screen=screen, others=(*taken, *under_covers))
 
 
 def _drawn(letter: Letter) -> Screen:

@@ -1,18 +1,17 @@
-"""Consents: who must agree before a person takes part, and what follows from the answers.
+"""Consents: what people agree to, each kind on its own, and what proves an answer.
 
-Under 14 a guardian decides; from 14 to 17 both; an adult alone (law 152-FZ names no age of own
-consent, so the safer reading is taken for 14 to 17).
+Each kind is one text, one button and one purpose; nothing is agreed to in a bundle. What follows
+from the answers is said in `domain/admission.py`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
-from domain.ids import PersonId
-from domain.people import AgeGroup, Person, Standing
+from domain.ids import MessageId, PersonId
+from domain.kinships import Relation
 
 
 class ConsentKind(StrEnum):
@@ -20,30 +19,56 @@ class ConsentKind(StrEnum):
 
     OWN = "own"
     GUARDIAN = "guardian"
+    PUBLISH = "publish"
+    PUBLISH_GUARDIAN = "publish_guardian"
+    SPECIAL = "special"
+    MENTOR_AGREEMENT = "mentor_agreement"
+    PAIR_AGREEMENT = "pair_agreement"
+
+    @property
+    def is_guardians(self) -> bool:
+        """Whether a guardian gives it about a child."""
+        return self in {ConsentKind.GUARDIAN, ConsentKind.PUBLISH_GUARDIAN}
+
+
+ON_PAPER_ONLY: Final = frozenset({ConsentKind.SPECIAL, ConsentKind.MENTOR_AGREEMENT})
+"""The law asks for these in writing, so that no button can stand for them."""
 
 
 class ConsentAnswer(StrEnum):
-    """What somebody said to a consent."""
+    """What somebody said to a consent; `read` of a child has no legal force."""
 
     GIVEN = "given"
     REFUSED = "refused"
+    READ = "read"
 
 
-NEEDED: Final[Mapping[AgeGroup, tuple[ConsentKind, ...]]] = MappingProxyType(
-    {
-        AgeGroup.UNDER_14: (ConsentKind.GUARDIAN,),
-        AgeGroup.FROM_14_TO_17: (ConsentKind.OWN, ConsentKind.GUARDIAN),
-        AgeGroup.ADULT: (ConsentKind.OWN,),
-    }
-)
-"""Which consents a person of an age needs."""
+class Method(StrEnum):
+    """How an answer came: from the signer's own account, or on paper that staff have seen."""
+
+    ACCOUNT = "account"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A consent on paper: its number in the school's register, its day, and where it is kept."""
+
+    number: str
+    on: date
+    kept: str
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """An answer to a consent text about a person; the text is known by its SHA-256.
+    """An answer to a consent text about a person, with everything that proves it.
 
-    `is_confirmed` tells whether a curator has seen who the guardian is; own consents need it not.
+    The text is known by its SHA-256. `is_confirmed` tells whether a curator has seen who the
+    guardian is; own consents and papers need it not. `answered_by` is the signer; of a guardian's
+    paper it is the one who saw it, since the guardian may have no account. `renewal_at` is when
+    the signer was asked again because the consent ends. `about_id` is the pair, where one is
+    agreed to.
     """
 
     person_id: PersonId
@@ -52,8 +77,17 @@ class Consent:
     text_sha256: str
     answer: ConsentAnswer
     answered_at: datetime
+    version: int = 1
     withdrawn_at: datetime | None = None
     is_confirmed: bool = True
+    method: Method = Method.ACCOUNT
+    relation: Relation | None = None
+    message_id: MessageId | None = None
+    paper: Paper | None = None
+    seen_by: PersonId | None = None
+    valid_until: date | None = None
+    renewal_at: datetime | None = None
+    about_id: int = 0
 
     @property
     def is_given(self) -> bool:
@@ -61,31 +95,35 @@ class Consent:
         return self.answer is ConsentAnswer.GIVEN and self.withdrawn_at is None
 
     @property
-    def is_valid(self) -> bool:
-        """Whether the consent counts: given, not withdrawn, and by whom it should be."""
-        return self.is_given and self.is_confirmed
+    def is_no(self) -> bool:
+        """Whether the answer was no, or a yes was taken back."""
+        return self.answer is ConsentAnswer.REFUSED or self.withdrawn_at is not None
+
+    @property
+    def signer(self) -> PersonId | None:
+        """Whose answer it is; None: a guardian known from a paper only."""
+        on_paper = self.kind.is_guardians and self.method is Method.PAPER
+        return None if on_paper else self.answered_by
+
+    def is_valid(self, today: date | None = None) -> bool:
+        """Whether the consent counts: given, by whom it should be, and not run out by a day."""
+        return self.is_given and self.is_confirmed and self.runs_on(today)
+
+    def runs_on(self, today: date | None) -> bool:
+        """Whether the consent has not run out by a day; without a day it never has."""
+        return today is None or self.valid_until is None or today <= self.valid_until
 
 
-def missing(age_group: AgeGroup, consents: Iterable[Consent]) -> tuple[ConsentKind, ...]:
-    """List the consents a person of that age still needs; the last answer of a kind counts."""
-    latest = _latest(consents)
-    return tuple(
-        kind for kind in NEEDED[age_group] if kind not in latest or not latest[kind].is_valid
-    )
+def last_of(consents: Iterable[Consent], kind: ConsentKind) -> tuple[Consent, ...]:
+    """Give the last answer of each signer to a kind; a child's «read» is no answer."""
+    answers = [
+        one for one in consents if one.kind is kind and one.answer is not ConsentAnswer.READ
+    ]
+    in_order = sorted(answers, key=lambda one: one.answered_at)
+    return tuple({(one.signer, one.about_id): one for one in in_order}.values())
 
 
-def standing(person: Person, consents: Iterable[Consent]) -> Standing:
-    """Say whether a person may take part; the last answer of each kind counts, a no wins."""
-    latest = _latest(consents)
-    asked = [latest[kind] for kind in NEEDED[person.age_group] if kind in latest]
-    if any(one.withdrawn_at is not None for one in asked):
-        return Standing.WITHDRAWN
-    if any(one.answer is ConsentAnswer.REFUSED for one in asked):
-        return Standing.REFUSED
-    is_named = person.given_name is not None and person.family_name is not None
-    complete = not missing(person.age_group, latest.values()) and is_named
-    return Standing.ADMITTED if complete else Standing.WAITING
-
-
-def _latest(consents: Iterable[Consent]) -> dict[ConsentKind, Consent]:
-    return {one.kind: one for one in sorted(consents, key=lambda one: one.answered_at)}
+def ends_on(answered_at: datetime, months: int) -> date:
+    """Give the last day of a consent: the end of the month that many months later."""
+    whole = answered_at.year * 12 + answered_at.month - 1 + months + 1
+    return date(whole // 12, whole % 12 + 1, 1) - timedelta(days=1)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Final
 
-from domain.consents import Consent, ConsentKind, missing
+from domain.admission import missing
+from domain.consents import Consent, ConsentKind
 from domain.ids import PairId, PersonId
 from domain.pairs import PairState, Trouble, Worry
 from domain.people import Person, Standing

@@ -15,11 +15,15 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file made for somebody; its bytes wait in storage until it has been sent."""
+    """A file made for somebody; its bytes wait in storage until it has been sent.
+
+    A protected one can be looked at in the chat, and neither passed on nor saved.
+    """
 
     id: AttachmentId
     name: str
     kind: FileKind
+    is_protected: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,9 @@ RoadMapRowId = NewType("RoadMapRowId", int)
 
 JobId = NewType("JobId", int)
 AttachmentId = NewType("AttachmentId", int)
+TicketId = NewType("TicketId", int)
+"""A call for a talk."""
+
 InterviewId = NewType("InterviewId", int)
 InboxId = NewType("InboxId", int)
 LetterId = NewType("LetterId", int)

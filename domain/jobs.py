@@ -3,9 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from domain.ids import JobId, PersonId, SchoolId
+
+
+class JobState(StrEnum):
+    """Whether a job waits, was done, or was given up."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

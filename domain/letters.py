@@ -7,7 +7,7 @@ from typing import Final
 
 from domain.files import Attachment
 from domain.html import Html
-from domain.ids import AccountId, LetterId, MessageId, PersonId
+from domain.ids import AccountId, AttachmentId, LetterId, MessageId, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,15 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a person shall see: a text and rows of buttons, perhaps under a file."""
+    """What a person shall see: a text and rows of buttons, perhaps under a file.
+
+    `in_place` puts it into the message whose button was tapped, whichever that is.
+    """
 
     text: Html
     rows: Rows = ()
     file: Attachment | None = None
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,17 @@ COMMANDS: Final = "commands"
 
 Each button of its screen stands for a command: its tap is the name, its label the description.
 """
-_SILENT: Final = frozenset({LEAVE, COMMANDS})
+
+BLANK: Final = "blank"
+"""The name of a letter that takes an old message back: its words become those of its screen.
+
+Its subject is the message: `message:<id>`. What cannot be taken back makes it undeliverable.
+"""
+
+_SILENT: Final = frozenset({LEAVE, COMMANDS, BLANK})
+
+OPENED: Final = "opened"
+"""The name of a reply that is put into the message whose button was tapped."""
 
 
 class IfUncertain(StrEnum):
@@ -145,8 +159,19 @@ class Letter:
 
     @property
     def is_edit(self) -> bool:
-        """Whether the letter redraws the live screen, which may be repeated without harm."""
-        return self.answers_tap_on is not None and self.answers_tap_on == self.shown_in
+        """Whether the letter redraws the message tapped on, which may be repeated without harm."""
+        is_in_place = self.name == OPENED or self.answers_tap_on == self.shown_in
+        return self.answers_tap_on is not None and is_in_place and self.file is None
+
+    @property
+    def file(self) -> Attachment | None:
+        """The file that travels with the letter; its message is never a live screen."""
+        return None if self.screen is None else self.screen.file
+
+    @property
+    def becomes_live(self) -> bool:
+        """Whether a new message of it is the screen that later taps redraw."""
+        return self.lane is Lane.REPLY and self.file is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +189,12 @@ class Fate:
     doubts: int = 0
     unreachable: bool = False
     as_new: bool = False
+
+    @property
+    def spent(self) -> AttachmentId | None:
+        """The file that nobody needs any more, because its letter has found its end."""
+        file = self.letter.file
+        return None if file is None or self.state is LetterState.PENDING else file.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

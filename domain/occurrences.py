@@ -19,6 +19,7 @@ class Moment(StrEnum):
     FINAL_EVENT = "final_event"
     WEEK_BEGINS = "week_begins"
     SURVEY_UNFINISHED = "survey_unfinished"
+    TALK_UNANSWERED = "talk_unanswered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """People: an account with the messenger, and who its owner is in a school."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from domain.ids import AccountId, PersonId, SchoolId
+from domain.settings import Naming
 
 
 class Role(StrEnum):
@@ -122,6 +123,7 @@ class Account:
     """A chat with the messenger: its language, and whom it belongs to, school by school.
 
     `school_id` is the school its owner chose to see last, `zone` the time zone they chose.
+    `namings` hold how the schools that decided on it want people to be shown.
     """
 
     id: AccountId
@@ -130,6 +132,12 @@ class Account:
     is_reachable: bool = True
     zone: str | None = None
     school_id: SchoolId | None = None
+    namings: Mapping[SchoolId, Naming] = field(default_factory=dict)
+
+    def naming_for(self, person: Person | None) -> Naming:
+        """Say how people are shown to the account's owner as one of its people."""
+        usual = Naming.FIRST
+        return usual if person is None else self.namings.get(person.school_id, usual)
 
     @property
     def person(self) -> Person | None:

@@ -7,6 +7,7 @@ DomainError
 ├── NotYours                 the thing belongs to somebody else, or is not there
 ├── LinkSpent                the invitation was used, is too old, or never was
 ├── LinkForAnother           a guardian's link was opened by the child
+├── PhoneTaken               somebody else speaks from this account already
 ├── SchoolCardEmpty          nobody may be invited before the school has said who it is
 ├── AlreadyPaired            the mentee has a mentor already
 ├── MeetingOutOfTurn         another meeting comes first
@@ -14,6 +15,9 @@ DomainError
 ├── MeetingNotOver           a meeting cannot be reported before it began
 ├── MeetingSettled           the meeting was reported or cancelled already
 ├── PairNotOver              a pair ends after its final meeting
+├── TalkOver                 the talk has ended
+├── TalkTaken                somebody else has taken the talk
+├── LastCurator              a school is not left without anybody who curates it
 ├── ProgrammeUnknown         the school's programme has no file any more
 ├── QuestionnaireUnknown     no such questionnaire, or not for this person
 ├── InterviewClosed          the answers have been sent already
@@ -61,6 +65,12 @@ class LinkForAnother(DomainError):
     code = "link-for-another"
 
 
+class PhoneTaken(DomainError):
+    """The link is for one person, and another one speaks from this account already."""
+
+    code = "phone-taken"
+
+
 class SchoolCardEmpty(DomainError):
     """A consent without an operator's name is void, so nobody is invited before it is known."""
 
@@ -103,6 +113,18 @@ class PairNotOver(DomainError):
     code = "pair-not-over"
 
 
+class TalkOver(DomainError):
+    """The talk with the curator or the psychologist has ended."""
+
+    code = "talk-over"
+
+
+class TalkTaken(DomainError):
+    """Somebody else of the school has taken the talk, and answers in time."""
+
+    code = "talk-taken"
+
+
 class NotYours(DomainError):
     """The thing asked for is not there for this person; both cases sound alike on purpose."""
 
@@ -113,6 +135,12 @@ class QuestionnaireUnknown(DomainError):
     """The questionnaire does not exist or is not meant for this person."""
 
     code = "questionnaire-unknown"
+
+
+class LastCurator(DomainError):
+    """The last curator may not go before another one has come."""
+
+    code = "last-curator"
 
 
 class ProgrammeUnknown(DomainError):

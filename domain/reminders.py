@@ -152,7 +152,18 @@ _DIGESTS: Final = (
     ),
 )
 
-REMINDERS: Final = (*_MEETINGS, *_POSITIONS, *_FINAL_EVENT, *_SURVEYS, *_DIGESTS)
+_TALKS: Final = (
+    Reminder(
+        name="talk-overdue",
+        moment=Moment.TALK_UNANSWERED,
+        offset=timedelta(),
+        to=frozenset({Role.CURATOR, Role.PSYCHOLOGIST}),
+        counts=False,
+        asks=Deed.ANSWER_TALK,
+    ),
+)
+
+REMINDERS: Final = (*_MEETINGS, *_POSITIONS, *_FINAL_EVENT, *_SURVEYS, *_DIGESTS, *_TALKS)
 """All of them; a number in a name counts days, and 0 is the day itself."""
 
 BY_NAME: Final[Mapping[str, Reminder]] = MappingProxyType({one.name: one for one in REMINDERS})

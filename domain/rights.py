@@ -1,12 +1,17 @@
-"""Rights: which roles may do which deed; every service that does one asks here first."""
+"""Rights: which roles may do which deed, and about whom; every service asks here first.
 
-from collections.abc import Mapping
+One table says which roles may do a deed at all, and one how some roles are narrowed: a class
+teacher sees people, but only those of their own class. Nobody reaches into another school.
+"""
+
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from domain.people import Person, Role
-from domain.refusals import NotAllowed
+from domain.classes import is_same_class
+from domain.people import Person, Role, Standing
+from domain.refusals import NotAllowed, NotYours
 
 
 class Deed(StrEnum):
@@ -15,48 +20,142 @@ class Deed(StrEnum):
     FILL_IN_SCHOOL_CARD = "fill_in_school_card"
     INVITE = "invite"
     INVITE_GUARDIAN = "invite_guardian"
+    INVITE_GUARDIAN_OF = "invite_guardian_of"
+    INVITE_CLASS = "invite_class"
+    LET_IN = "let_in"
+    RELINK = "relink"
     CONFIRM_KINSHIP = "confirm_kinship"
+    RECORD_PAPER = "record_paper"
+    SETTLE_AGE = "settle_age"
+    EXPORT_CONSENTS = "export_consents"
+    DECIDE = "decide"
     ANSWER_QUESTIONNAIRE = "answer_questionnaire"
     MAKE_PAIR = "make_pair"
     PLAN_MEETING = "plan_meeting"
     REPORT_MEETING = "report_meeting"
+    SEE_OWN_PAIRS = "see_own_pairs"
     SEE_SCHOOL = "see_school"
+    READ_ROAD_MAP = "read_road_map"
+    READ_NUMBERS = "read_numbers"
+    SEE_PEOPLE = "see_people"
     SEE_CARD = "see_card"
+    SEE_BIRTHDAY = "see_birthday"
+    CHANGE_CLASS = "change_class"
+    MANAGE_STAFF = "manage_staff"
+    MANAGE_TRIALS = "manage_trials"
+    ASK_FOR_TALK = "ask_for_talk"
+    ANSWER_TALK = "answer_talk"
+    SEE_OWN_CHILD = "see_own_child"
+    IMPORT_ROSTER = "import_roster"
+    SEE_OWN_DATA = "see_own_data"
+    ERASE = "erase"
     MARK_POSITION = "mark_position"
     MOVE_FINAL_EVENT = "move_final_event"
+    READ_JOURNAL = "read_journal"
+
+
+class Tie(StrEnum):
+    """What joins two people of one school; `CLASS` is seen here, the others the service finds."""
+
+    CLASS = "class"
+    MENTEE = "mentee"
+    CHILD = "child"
 
 
 _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
     {
         Deed.FILL_IN_SCHOOL_CARD: frozenset({Role.CURATOR}),
         Deed.INVITE: frozenset({Role.CURATOR}),
-        Deed.INVITE_GUARDIAN: frozenset({Role.MENTEE, Role.MENTOR, Role.CURATOR}),
+        Deed.INVITE_GUARDIAN: frozenset({Role.MENTEE, Role.MENTOR}),
+        Deed.INVITE_GUARDIAN_OF: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
+        Deed.INVITE_CLASS: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
+        Deed.LET_IN: frozenset({Role.CURATOR}),
+        Deed.RELINK: frozenset({Role.CURATOR}),
         Deed.CONFIRM_KINSHIP: frozenset({Role.CURATOR}),
+        Deed.RECORD_PAPER: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
+        Deed.SETTLE_AGE: frozenset({Role.CURATOR}),
+        Deed.EXPORT_CONSENTS: frozenset({Role.CURATOR}),
+        Deed.DECIDE: frozenset({Role.CURATOR}),
         Deed.ANSWER_QUESTIONNAIRE: frozenset(Role),
         Deed.MAKE_PAIR: frozenset({Role.CURATOR}),
         Deed.PLAN_MEETING: frozenset({Role.MENTOR}),
         Deed.REPORT_MEETING: frozenset({Role.MENTOR}),
+        Deed.SEE_OWN_PAIRS: frozenset({Role.MENTEE, Role.MENTOR}),
         Deed.SEE_SCHOOL: frozenset({Role.CURATOR}),
-        Deed.SEE_CARD: frozenset({Role.CURATOR}),
+        Deed.READ_ROAD_MAP: frozenset(
+            {Role.CURATOR, Role.WORKGROUP, Role.DIRECTOR, Role.METHODIST}
+        ),
+        Deed.READ_NUMBERS: frozenset({Role.CURATOR, Role.WORKGROUP, Role.DIRECTOR}),
+        Deed.SEE_PEOPLE: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
+        Deed.SEE_CARD: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
+        Deed.SEE_BIRTHDAY: frozenset({Role.CURATOR}),
+        Deed.CHANGE_CLASS: frozenset({Role.CURATOR}),
+        Deed.MANAGE_STAFF: frozenset({Role.CURATOR}),
+        Deed.MANAGE_TRIALS: frozenset({Role.CURATOR}),
+        Deed.ASK_FOR_TALK: frozenset({Role.MENTEE, Role.MENTOR, Role.GUARDIAN}),
+        Deed.ANSWER_TALK: frozenset({Role.CURATOR, Role.PSYCHOLOGIST}),
+        Deed.SEE_OWN_CHILD: frozenset({Role.GUARDIAN}),
+        Deed.IMPORT_ROSTER: frozenset({Role.CURATOR}),
+        Deed.SEE_OWN_DATA: frozenset(Role),
+        Deed.ERASE: frozenset({Role.CURATOR}),
         Deed.MARK_POSITION: frozenset({Role.CURATOR}),
         Deed.MOVE_FINAL_EVENT: frozenset({Role.CURATOR}),
+        Deed.READ_JOURNAL: frozenset({Role.CURATOR}),
     }
 )
-_BEFORE_CONSENT: Final = frozenset({Deed.FILL_IN_SCHOOL_CARD, Deed.INVITE_GUARDIAN})
+_ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(
+    {
+        (Deed.INVITE_GUARDIAN_OF, Role.CLASS_TEACHER): Tie.CLASS,
+        (Deed.SEE_PEOPLE, Role.CLASS_TEACHER): Tie.CLASS,
+        (Deed.SEE_CARD, Role.CLASS_TEACHER): Tie.CLASS,
+        (Deed.RECORD_PAPER, Role.CLASS_TEACHER): Tie.CLASS,
+        (Deed.SEE_OWN_CHILD, Role.GUARDIAN): Tie.CHILD,
+    }
+)
+"""Roles that may do a deed only about people they are tied to."""
+
+_BEFORE_CONSENT: Final = frozenset(
+    {Deed.FILL_IN_SCHOOL_CARD, Deed.INVITE_GUARDIAN, Deed.SEE_OWN_DATA}
+)
 """What may be done before one's own consent: it is how consents become possible at all."""
 
+_OUTSIDE: Final = frozenset({Standing.ASKING, Standing.ERASED})
+"""Who may do nothing at all: a role asked for is no role yet."""
 
-def may(person: Person, deed: Deed) -> bool:
-    """Say whether a person may do something in their school."""
-    ready = person.is_admitted or deed in _BEFORE_CONSENT
-    return ready and person.plays(_ALLOWED[deed])
+_WITHOUT_ROLE: Final = frozenset({Deed.SEE_OWN_DATA})
+"""What is left to somebody whose last role was taken away."""
 
 
-def demand(person: Person, deed: Deed) -> None:
+def may(
+    person: Person, deed: Deed, about: Person | None = None, ties: Collection[Tie] = ()
+) -> bool:
+    """Say whether a person may do something in their school, perhaps about somebody.
+
+    `ties` are those that the service found between the two. Without `about` the answer is whether
+    there may be anybody at all it could be done about.
+    """
+    is_on_the_way = deed in _BEFORE_CONSENT and person.standing not in _OUTSIDE
+    if not person.is_admitted and not is_on_the_way:
+        return False
+    acting = person.roles & _ALLOWED[deed]
+    if about is None:
+        return bool(acting) or deed in _WITHOUT_ROLE
+    if about.school_id != person.school_id:
+        return False
+    known = {None, *ties, *((Tie.CLASS,) if is_same_class(person, about) else ())}
+    return any(_ONLY.get((deed, role)) in known for role in acting)
+
+
+def demand(
+    person: Person, deed: Deed, about: Person | None = None, ties: Collection[Tie] = ()
+) -> None:
     """Go on only if the person may.
 
     Raises:
-        NotAllowed: they may not.
+        NotAllowed: they may not, whoever it is about.
+        NotYours: they may not do it about this one.
     """
     if not may(person, deed):
         raise NotAllowed
+    if about is not None and not may(person, deed, about, ties):
+        raise NotYours

@@ -1,6 +1,6 @@
 """Settings of a school: what each school decides for itself, with the defaults."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -55,6 +55,17 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "consent_months": (1, 36),
 }
 """The least and the most of each number."""
+
+
+CHOICES: Final[Mapping[str, Sequence[Naming | AgePolicy | int]]] = {
+    "naming": tuple(Naming),
+    "age_policy": tuple(AgePolicy),
+    "erase_after": (1, 3, 7, 10, 14, 30),
+    "keep_months": (6, 12, 24, 36),
+    "answer_within": (4, 8, 24, 48, 72),
+    "consent_months": (6, 12, 24, 36),
+}
+"""What a curator may choose from; the place in the list is what a button carries."""
 
 
 def read(kept: Mapping[str, str]) -> SchoolSettings:

@@ -1,18 +1,21 @@
 """Commands: what stands in the menu beside the line where people write."""
 
-from collections.abc import Collection
 from typing import Final
 
-from domain.people import Person, Role
+from domain.people import Person
+from domain.rights import Deed, may
 from locales.texts import Texts
 
 EVERYBODY: Final = ("menu", "help", "cancel", "settings", "language", "privacy")
 OPERATOR: Final = ("schools",)
-_BY_ROLE: Final[tuple[tuple[Collection[Role], tuple[str, ...]], ...]] = (
-    ({Role.MENTEE, Role.MENTOR}, ("meetings",)),
-    ({Role.CURATOR}, ("queue", "digest", "pairs", "people")),
+_BY_DEED: Final[tuple[tuple[Deed, str], ...]] = (
+    (Deed.SEE_OWN_PAIRS, "meetings"),
+    (Deed.SEE_SCHOOL, "queue"),
+    (Deed.READ_NUMBERS, "digest"),
+    (Deed.SEE_SCHOOL, "pairs"),
+    (Deed.SEE_PEOPLE, "people"),
 )
-EVERY: Final = (*OPERATOR, *(name for _, names in _BY_ROLE for name in names), *EVERYBODY)
+EVERY: Final = (*OPERATOR, *(name for _, name in _BY_DEED), *EVERYBODY)
 """All commands there are."""
 
 Commands = tuple[tuple[str, str], ...]
@@ -27,4 +30,4 @@ def of(person: Person | None, texts: Texts, *, is_operator: bool = False) -> Com
 
 
 def _special(person: Person) -> tuple[str, ...]:
-    return tuple(name for roles, names in _BY_ROLE if person.plays(roles) for name in names)
+    return tuple(name for deed, name in _BY_DEED if may(person, deed))

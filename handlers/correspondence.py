@@ -1,18 +1,43 @@
 """Correspondence: every letter the bot says unasked, by its name, from all areas."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from handlers import meeting_letters, pair_letters, people_letters, year_letters
-from handlers.letters import Draw
+from domain.letters import Screen
+from handlers import (
+    consent_letters,
+    entrance_letters,
+    erasure_letters,
+    guardian_letters,
+    meeting_letters,
+    pair_letters,
+    people_letters,
+    roster_letters,
+    staff_letters,
+    talk_letters,
+    year_letters,
+)
+from handlers.letters import Draw, Told
 
 LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
     {
+        **entrance_letters.LETTERS,
+        **erasure_letters.LETTERS,
         **people_letters.LETTERS,
+        **consent_letters.LETTERS,
         **pair_letters.LETTERS,
         **meeting_letters.LETTERS,
+        **roster_letters.LETTERS,
         **year_letters.LETTERS,
+        **staff_letters.LETTERS,
+        **talk_letters.LETTERS,
+        **guardian_letters.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""
+
+
+def draw(told: Told) -> Awaitable[Screen | None]:
+    """Draw a letter as things stand now; None: there is nothing to say any more."""
+    return LETTERS[told.letter.name](told)

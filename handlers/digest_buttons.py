@@ -23,6 +23,11 @@ def rows(found: Digest, texts: Texts) -> Rows:
     return (*((one,) for one in chosen), *menu.back_to_menu(texts))
 
 
+def ways(found: Digest, texts: Texts) -> Rows:
+    """Draw the buttons of those who read of the year alone."""
+    return (*((one,) for one in _year(found, texts)), *menu.back_to_menu(texts))
+
+
 def _by_importance(found: Digest, texts: Texts) -> Iterator[Button]:
     needs = found.attention
     yield from _pairs(found, texts)
@@ -37,6 +42,10 @@ def _by_importance(found: Digest, texts: Texts) -> Iterator[Button]:
     if needs.unreachable:
         label = texts.label("button-digest-silent", count=str(len(needs.unreachable)))
         yield Button(label, str(Tap("people", "silent")))
+    yield from _year(found, texts)
+
+
+def _year(found: Digest, texts: Texts) -> Iterator[Button]:
     if found.facts.road_map is not None:
         yield Button(texts.label("button-roadmap"), str(Tap("roadmap", "show")))
     if found.event is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from domain.html import NOTHING, Html, joined
 from domain.people import Form
@@ -11,6 +12,9 @@ from locales.texts import Texts
 from services.digests import Digest
 
 _LONG_AGO = timedelta(days=30)
+
+FEW: Final = 3
+"""Numbers below are not told to those who read sums alone."""
 
 
 def head(found: Digest, texts: Texts) -> Html:
@@ -33,7 +37,7 @@ def head(found: Digest, texts: Texts) -> Html:
 def numbers(found: Digest, texts: Texts) -> Html:
     """Say how many meetings there were and will be, and how the road map stands."""
     lines = [
-        *_meetings(found.facts.last_week, found.facts.this_week, texts),
+        *_meetings(found, texts),
         *_road_map(found, texts),
         *_event(found, texts),
     ]
@@ -44,31 +48,42 @@ def _pairs(found: Digest, texts: Texts) -> Html:
     forms = found.forms
     if not forms:
         return texts.say("digest-pairs-none")
+    count = _said(len(found.facts.pairs), found, texts)
+    if found.is_sums and min(forms.values()) < FEW:
+        return texts.say("digest-pairs-alone", count=count)
     said = (
         texts.label("digest-form", form=one, count=str(forms[one])) for one in Form if forms[one]
     )
-    count = str(len(found.facts.pairs))
     return texts.say("digest-pairs", count=count, forms=", ".join(said))
 
 
-def _meetings(last: Week, this: Week, texts: Texts) -> Iterator[Html]:
+def _said(number: int, found: Digest, texts: Texts) -> str:
+    """Tell a number, or that it is small where small ones could point at somebody."""
+    return (
+        texts.label("digest-few", few=FEW) if found.is_sums and 0 < number < FEW else str(number)
+    )
+
+
+def _meetings(found: Digest, texts: Texts) -> Iterator[Html]:
+    last, this = found.facts.last_week, found.facts.this_week
     if not last.is_empty:
-        counts = [
-            *([texts.label("digest-held", count=str(last.held))] if last.held else []),
-            *([texts.label("digest-missed", count=str(last.missed))] if last.missed else []),
-            *([texts.label("digest-open", count=str(last.planned))] if last.planned else []),
-            *(
-                [texts.label("digest-cancelled", count=str(last.cancelled))]
-                if last.cancelled
-                else []
-            ),
-        ]
-        yield texts.say("digest-last-week", counts=", ".join(counts))
+        yield texts.say("digest-last-week", counts=", ".join(_counts(last, found, texts)))
     if last.feedback_due:
-        received, due = str(last.answered), str(last.feedback_due)
+        received, due = (_said(one, found, texts) for one in (last.answered, last.feedback_due))
         yield texts.say("digest-feedback", received=received, due=due)
     if coming := this.planned + this.held:
-        yield texts.say("digest-this-week", count=str(coming))
+        yield texts.say("digest-this-week", count=_said(coming, found, texts))
+
+
+def _counts(last: Week, found: Digest, texts: Texts) -> Iterator[str]:
+    if last.held:
+        yield texts.label("digest-held", count=_said(last.held, found, texts))
+    if last.missed:
+        yield texts.label("digest-missed", count=_said(last.missed, found, texts))
+    if last.planned:
+        yield texts.label("digest-open", count=_said(last.planned, found, texts))
+    if last.cancelled:
+        yield texts.label("digest-cancelled", count=_said(last.cancelled, found, texts))
 
 
 def _road_map(found: Digest, texts: Texts) -> Iterator[Html]:

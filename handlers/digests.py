@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.html import Html, joined
 from domain.letters import Screen, Toast
 from domain.people import Person
+from domain.rights import Deed, may
 from handlers import digest_buttons, digest_numbers, digest_sections
 from handlers.filters import Called, Tapped
 from handlers.taps import Tap
@@ -46,7 +47,9 @@ async def remind(
 async def screen(
     uow: UnitOfWork, person: Person, texts: Texts, library: Library, now: datetime
 ) -> Screen:
-    """Draw the digest as the week stands now."""
+    """Draw the digest as the week stands now; who may not read of people gets its sums."""
+    if not may(person, Deed.SEE_SCHOOL):
+        return _sums(await digests.sums(uow, person, library, now), texts)
     return drawn(await digests.look(uow, person, library, now), texts)
 
 
@@ -56,6 +59,11 @@ def drawn(found: Digest, texts: Texts) -> Screen:
     said = (_text(found, texts, most) for most in sizes)
     fitting = (one for one in said if len(one) <= digest_sections.LONGEST)
     return Screen(next(fitting), digest_buttons.rows(found, texts))
+
+
+def _sums(found: Digest, texts: Texts) -> Screen:
+    head, numbers = digest_numbers.head(found, texts), digest_numbers.numbers(found, texts)
+    return Screen(joined(head, numbers), digest_buttons.ways(found, texts))
 
 
 def _text(found: Digest, texts: Texts, most: int) -> Html:

@@ -8,6 +8,7 @@ from domain.calendars import Days
 from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
 from domain.people import Person
+from domain.rights import Deed, may
 from handlers import calendars, menu
 from handlers.taps import Tap
 from locales.dates import said_day, said_moment
@@ -32,9 +33,16 @@ async def whole(
     event = await events.look(uow, person, library, now)
     if event is None:
         return Screen(texts.say("event-none"), menu.back_to_menu(texts))
-    count = len(await events.guests(uow, person))
-    text = joined(lead, facts(event, texts, now), texts.say("event-guests", count=count))
-    return Screen(text, (*_ways(event, texts, now), *menu.back_to_menu(texts)))
+    text = joined(lead, facts(event, texts, now), await _guests(uow, person, texts))
+    ways = _ways(event, texts, now) if may(person, Deed.MOVE_FINAL_EVENT) else ()
+    return Screen(text, (*ways, *menu.back_to_menu(texts)))
+
+
+async def _guests(uow: UnitOfWork, person: Person, texts: Texts) -> Html:
+    """Say how many are invited, to those who may know who they are."""
+    if not may(person, Deed.SEE_SCHOOL):
+        return NOTHING
+    return texts.say("event-guests", count=len(await events.guests(uow, person)))
 
 
 def facts(event: Event, texts: Texts, now: datetime) -> Html:

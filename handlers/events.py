@@ -42,7 +42,7 @@ async def choose(
     now: datetime,
 ) -> Screen:
     """Show a month, the times of a day, or the question whether it shall be so."""
-    event = await events.look(uow, person, library, now)
+    event = await events.to_move(uow, person, library, now)
     if event is None or event.run.id != tap.id or event.days(now).are_none:
         return await event_screens.whole(uow, person, texts, library, now)
     if tap.deed == "sure":
@@ -72,9 +72,18 @@ async def move(
 
 
 async def ask_place(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
+    _: CallbackQuery,
+    tap: Tap,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """Ask for words about the place."""
+    event = await events.to_move(uow, person, library, now)
+    if event is None or event.run.id != tap.id:
+        return await event_screens.whole(uow, person, texts, library, now)
     await listening.ask(uow, person, str(Tap("event", "where", tap.id, tap.rev)))
     return event_screens.place_question(texts)
 

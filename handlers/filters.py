@@ -34,9 +34,19 @@ class Answered(Filter):
 
     @override
     async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
-        if asked is None or asked.room != self._room or asked.deed not in self._deeds:
-            return False
-        return {"tap": asked}
+        return message.document is None and _handed(asked, self._room, self._deeds)
+
+
+class SentFile(Filter):
+    """A file was sent after a room asked for one by a tap; hands over that `tap`."""
+
+    def __init__(self, room: str, *deeds: str) -> None:
+        self._room = room
+        self._deeds = frozenset(deeds)
+
+    @override
+    async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
+        return message.document is not None and _handed(asked, self._room, self._deeds)
 
 
 class Called(Filter):
@@ -75,3 +85,9 @@ class Stranger(Filter):
     @override
     async def __call__(self, _: Message | CallbackQuery, person: Person | None) -> bool:
         return person is None
+
+
+def _handed(asked: Tap | None, room: str, deeds: frozenset[str]) -> bool | dict[str, Tap]:
+    if asked is None or asked.room != room or asked.deed not in deeds:
+        return False
+    return {"tap": asked}

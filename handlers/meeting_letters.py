@@ -1,4 +1,4 @@
-"""Letters about meetings; they may be read on a locked screen, so they name nobody.
+"""Letters about meetings; they may be read on a locked screen, so they name nobody and no place.
 
 Each is drawn as things stand when it leaves: None where there is nothing to say any more.
 """
@@ -13,7 +13,7 @@ from domain.meetings import Meeting, MeetingState
 from domain.refusals import NotYours
 from handlers.agendas import answer_to, reports
 from handlers.letters import Draw, Told
-from handlers.meeting_words import day, kind_of, planned, when
+from handlers.meeting_words import day, kind_of, what_and_when, when
 from handlers.taps import Tap
 from services import agendas, feedback
 from services.zones import zone_of
@@ -112,7 +112,7 @@ async def _planned(told: Told, lead: Html) -> Screen | None:
     meeting = await _meeting(told)
     if meeting is None or not meeting.is_planned:
         return None
-    said = planned(meeting, told.texts, await zone_of(told.uow, told.person))
+    said = what_and_when(meeting, told.texts, await zone_of(told.uow, told.person))
     look = Tap("meetings", "open", meeting.id)
     rows = ((Button(told.texts.label("button-open-meeting"), str(look)),),)
     return Screen(joined(lead, said), rows)

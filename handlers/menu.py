@@ -1,6 +1,6 @@
 """The menu: what a person can do now, and how to get help."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from aiogram import Router
@@ -9,7 +9,9 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
-from domain.people import Person, Role
+from domain.people import Person
+from domain.rights import Deed, may
+from handlers import consent_lists, standing_in
 from handlers.filters import Tapped
 from handlers.taps import Tap
 from locales.library import Library
@@ -17,19 +19,21 @@ from locales.texts import Texts
 from services import UnitOfWork, interviewing, joining
 from services.interviewing import Offer
 
-_IN_PAIRS: Final = frozenset({Role.MENTEE, Role.MENTOR})
-_DOORS: Final[tuple[tuple[Collection[Role], Tap], ...]] = (
-    (_IN_PAIRS, Tap("meetings", "show")),
-    ({Role.CURATOR}, Tap("queue", "show")),
-    ({Role.CURATOR}, Tap("digest", "show")),
-    ({Role.CURATOR}, Tap("pairs", "show")),
-    ({Role.CURATOR}, Tap("people", "show")),
-    ({Role.CURATOR}, Tap("roadmap", "show")),
-    ({Role.CURATOR}, Tap("event", "show")),
-    ({Role.CURATOR}, Tap("invite", "show")),
-    ({Role.CURATOR}, Tap("school", "show")),
+_DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
+    (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
+    (Deed.SEE_OWN_CHILD, Tap("child", "show")),
+    (Deed.SEE_SCHOOL, Tap("queue", "show")),
+    (Deed.ANSWER_TALK, Tap("talks", "show")),
+    (Deed.READ_NUMBERS, Tap("digest", "show")),
+    (Deed.SEE_SCHOOL, Tap("pairs", "show")),
+    (Deed.SEE_PEOPLE, Tap("people", "show")),
+    (Deed.MANAGE_STAFF, Tap("staff", "show")),
+    (Deed.READ_ROAD_MAP, Tap("roadmap", "show")),
+    (Deed.READ_ROAD_MAP, Tap("event", "show")),
+    (Deed.INVITE_CLASS, Tap("invite", "show")),
+    (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
 )
-"""The rooms that stand in the menu, by the roles they are for."""
+"""The rooms that stand in the menu, by what one may do there."""
 ROOMS: Final = tuple(tap.room for _, tap in _DOORS)
 
 
@@ -56,9 +60,19 @@ async def screen(
     offers = await interviewing.offers(uow, person, library)
     papers = [_button(offer, texts) for offer in offers if _can_be_filled_in(offer)]
     children = [_about(child, texts) for child in await joining.unanswered_children(uow, person)]
-    buttons = [*children, *papers, *_doors(person, texts)]
-    words = texts.say("menu-greeting" if buttons else "menu-nothing")
-    return Screen(joined(lead, words), tuple((one,) for one in buttons))
+    again = [one for (one,) in await consent_lists.to_answer(uow, person, texts)]
+    buttons = [*again, *children, *papers, *_doors(person, texts)]
+    notice = await standing_in.notice(uow, person, texts)
+    return Screen(
+        joined(lead, notice, _greeting(person, texts, is_empty=not buttons)),
+        tuple((one,) for one in buttons),
+    )
+
+
+def _greeting(person: Person, texts: Texts, *, is_empty: bool) -> Html:
+    if not person.roles:
+        return texts.say("menu-without-role")
+    return texts.say("menu-nothing" if is_empty else "menu-greeting")
 
 
 def back_to_menu(texts: Texts) -> Rows:
@@ -67,8 +81,8 @@ def back_to_menu(texts: Texts) -> Rows:
 
 
 def _doors(person: Person, texts: Texts) -> Iterator[Button]:
-    for roles, tap in _DOORS:
-        if person.plays(roles):
+    for deed, tap in _DOORS:
+        if may(person, deed):
             yield Button(texts.label(f"door-{tap.room}"), str(tap))
 
 

@@ -1,11 +1,5 @@
-"""Names: how one person is shown to another."""
+"""Names: how one person is shown to another; the words are made in `locales/names.py`."""
 
-from domain.people import Person
-from locales.texts import Texts
+from locales.names import called, code, short
 
-
-def short(person: Person, texts: Texts) -> str:
-    """Show a given name and an initial; a number for somebody who has not told their name."""
-    if person.given_name is None or person.family_name is None:
-        return texts.label("person-nameless", number=f"{person.number:03}")
-    return f"{person.given_name} {person.family_name[0]}."
+__all__ = ["called", "code", "short"]

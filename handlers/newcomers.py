@@ -5,14 +5,17 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from domain.html import NOTHING, joined
 from domain.letters import Button, Screen
 from domain.people import Person
-from handlers import consents, menu, steps, whereabouts
+from handlers import births, consents, menu, steps, whereabouts
 from handlers.filters import Answered, Newcomer, Tapped
+from handlers.names import called
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, invitations, joining, listening
+from services import births as births_of
 from services import consents as papers
 
 
@@ -24,17 +27,23 @@ async def show(
 
 
 async def look_again(
-    _: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
-    """Show how things stand now; for somebody who is in by now, that is the menu."""
-    return await whereabouts.screen(uow, person, texts, library)
+    """Show how things stand at this minute; for somebody who is in by now, that is the menu."""
+    lead = NOTHING if person.is_admitted else await steps.looked_at(uow, person, texts, now)
+    return await whereabouts.screen(uow, person, texts, library, lead)
 
 
 async def be_younger(
     _: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Take the word of somebody who says they are younger."""
-    younger = await papers.lower_age(uow, person, now)
+    younger = await joining.lower_age(uow, person, now)
     return await steps.screen(uow, younger, steps.texts_of(younger, texts))
 
 
@@ -44,7 +53,8 @@ async def give_link(
     """Make a link for the guardian, to be sent on by the pupil."""
     address = await invitations.invite_guardian(uow, person, now)
     again = Button(texts.label("button-look-again"), str(Tap("join", "show")))
-    return Screen(texts.say("guardian-link", link=address), ((again,),))
+    words = joined(texts.say("guardian-link", link=address), texts.say("guardian-paper"))
+    return Screen(words, ((again,),))
 
 
 async def take_given_name(
@@ -71,7 +81,9 @@ async def take_family_name(
     waiting = await joining.unanswered_children(uow, named)
     if waiting:
         return await consents.screen(uow, named, waiting[0].id, texts)
-    lead = texts.say("welcome", name=named.given_name or "")
+    lead = texts.say("welcome", name=called(named, texts))
+    if births_of.is_asked(named):
+        return await births.question(uow, named, texts, lead)
     return await menu.screen(uow, named, texts, library, lead=lead)
 
 

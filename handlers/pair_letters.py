@@ -50,7 +50,8 @@ async def help_wanted(told: Told) -> Screen | None:
     if call is None:
         return None
     look = Tap("pairs", "open", call.pair.id)
-    rows = ((Button(told.texts.label("button-open-pair"), str(look)),),)
+    talk = Button(told.texts.label("door-talks"), str(Tap("talks", "show")))
+    rows = ((Button(told.texts.label("button-open-pair"), str(look)),), (talk,))
     facts = {"code": code(call.pair, told.texts), "side": side(call), "worry": call.worry}
     return Screen(told.texts.say("letter-help-wanted", **facts), rows)
 

@@ -6,6 +6,7 @@ from typing import Final
 from domain.html import NOTHING
 from domain.ids import PersonId
 from domain.letters import COMMANDS, Button, Screen
+from domain.rights import Deed, may
 from handlers import commands
 from handlers.letters import Draw, Told
 from handlers.names import short
@@ -13,8 +14,10 @@ from handlers.taps import Tap
 from services import people
 
 
-async def guardian_given(told: Told) -> Screen:
+async def guardian_given(told: Told) -> Screen | None:
     """Ask the curator to see the guardian's papers."""
+    if not may(told.person, Deed.CONFIRM_KINSHIP):
+        return None
     look = Button(told.texts.label("button-kinships"), str(Tap("people", "kinships")))
     return Screen(told.texts.say("letter-guardian-given"), ((look,),))
 
@@ -27,11 +30,6 @@ async def guardian_refused(told: Told) -> Screen:
 async def consent_refused(told: Told) -> Screen:
     """Tell the curator that somebody said no."""
     return Screen(told.texts.say("letter-consent-refused", name=await _name(told)))
-
-
-async def consent_withdrawn(told: Told) -> Screen:
-    """Tell the curator that a consent was taken back, and what the law asks for."""
-    return Screen(told.texts.say("letter-consent-withdrawn", name=await _name(told)))
 
 
 async def guardian_confirmed(told: Told) -> Screen:
@@ -56,7 +54,6 @@ LETTERS: Final[Mapping[str, Draw]] = {
     "guardian-given": guardian_given,
     "guardian-refused": guardian_refused,
     "consent-refused": consent_refused,
-    "consent-withdrawn": consent_withdrawn,
     "guardian-confirmed": guardian_confirmed,
 }
 """The letters of this area."""

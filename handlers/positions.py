@@ -11,6 +11,7 @@ from domain.ids import RoadMapRowId
 from domain.letters import Button, Screen
 from domain.people import Person
 from domain.programmes import DoubtKind, Fact, warnings
+from domain.rights import Deed, may
 from domain.road_maps import Line, RoadMap, RoadMapRow
 from handlers import menu
 from handlers.taps import Tap
@@ -37,7 +38,8 @@ async def screen(
     seen = await _seen(uow, person, line, texts, now)
     mark = await _mark(uow, person, line.row, texts)
     text = joined(joined(*_facts(line, found, texts), by="\n"), joined(seen, mark, by="\n"))
-    return Screen(text, ((_marking(line.row, tap.arg, texts),), (_back(tap.arg, texts),)))
+    marking = ((_marking(line.row, tap.arg, texts),),) if may(person, Deed.MARK_POSITION) else ()
+    return Screen(text, (*marking, (_back(tap.arg, texts),)))
 
 
 def _facts(line: Line, found: RoadMap, texts: Texts) -> Iterator[Html]:

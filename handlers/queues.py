@@ -17,7 +17,21 @@ from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork, listening, queues
 
-DOORS: Final[Mapping[str, Tap]] = MappingProxyType({"kinships": Tap("people", "kinships")})
+DOORS: Final[Mapping[str, Tap]] = MappingProxyType(
+    {
+        "requests": Tap("entrances", "show"),
+        "kinships": Tap("people", "kinships"),
+        "consents-missing": Tap("papers", "missing"),
+        "consents-withdrawn": Tap("papers", "withdrawn"),
+        "consents-expiring": Tap("papers", "expiring"),
+        "consents-outdated": Tap("papers", "outdated"),
+        "ages": Tap("papers", "ages"),
+        "agreements": Tap("papers", "agreements"),
+        "terms": Tap("staff", "terms"),
+        "talks": Tap("talks", "show"),
+        "erasures": Tap("erasures", "show"),
+    }
+)
 """Where each section of `services/queues.py` leads; its words are `queue-` and its name."""
 
 
@@ -44,7 +58,8 @@ async def screen(
         for name, count in waiting.items()
     )
     words = texts.say("queue-title" if rows else "queue-empty")
-    return Screen(joined(lead, words), (*rows, *menu.back_to_menu(texts)))
+    journal = Button(texts.label("button-journal"), str(Tap("journal", "show")))
+    return Screen(joined(lead, words), (*rows, (journal,), *menu.back_to_menu(texts)))
 
 
 def router() -> Router:

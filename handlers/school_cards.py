@@ -79,4 +79,5 @@ def _card(school: School, texts: Texts, lead: Html) -> Screen:
         (Button(texts.label(f"button-school-{one.replace('_', '-')}"), str(tap)),)
         for one, tap in ((field, Tap("school", "show", arg=field)) for field in CARD)
     )
-    return Screen(joined(lead, words), (*rows, *menu.back_to_menu(texts)))
+    decide = Button(texts.label("button-decisions"), str(Tap("decisions", "show")))
+    return Screen(joined(lead, words), (*rows, (decide,), *menu.back_to_menu(texts)))

@@ -20,6 +20,7 @@ async def show(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
 ) -> Screen:
     """Show the card, or ask for one field of it anew."""
+    await cards.look(uow, person)
     if tap.arg in CARD:
         return await school_cards.asked(uow, person, tap.arg, texts)
     return await school_cards.next_field(uow, person, texts)

@@ -16,8 +16,8 @@ from handlers.filters import Tapped
 from handlers.school_cards import ZONES
 from handlers.taps import Tap
 from locales.library import Library
-from locales.texts import CHILD, Texts, texts_for
-from services import UnitOfWork, tastes
+from locales.texts import ADULT, CHILD, Texts, texts_for
+from services import UnitOfWork, tastes, wording
 
 LANGUAGES: Final = ("ru", "en")
 
@@ -39,13 +39,14 @@ async def languages(_: Message | CallbackQuery, texts: Texts) -> Screen:
 
 
 async def speak(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, now: datetime
+    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Speak the chosen language from now on."""
     language = tap.arg if tap.arg in LANGUAGES else LANGUAGES[0]
     await tastes.speak(uow, person, language, now)
-    texts = texts_for(language, CHILD) if person.is_child else texts_for(language)
-    return await _shown(uow, person, texts, texts.say("language-chosen"))
+    address = CHILD if person.is_child else ADULT
+    spoken = texts_for(language, address, texts.naming)
+    return await _shown(uow, person, spoken, spoken.say("language-chosen"))
 
 
 async def zones(_: CallbackQuery, texts: Texts) -> Screen:
@@ -81,11 +82,11 @@ async def schools(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Text
 
 
 async def turn_to(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, library: Library
 ) -> Screen:
     """Speak as a person of that school from now on."""
     other = await tastes.turn_to(uow, person, SchoolId(tap.id))
-    return await whereabouts.screen(uow, other, texts, library)
+    return await whereabouts.screen(uow, other, await wording.texts_of(uow, other), library)
 
 
 async def _shown(uow: UnitOfWork, person: Person, texts: Texts, lead: Html = NOTHING) -> Screen:

@@ -1,5 +1,6 @@
 """Steps: what a newcomer sees on the way from a link to taking part."""
 
+from datetime import datetime
 from typing import Final
 
 from domain.html import NOTHING, Html, joined
@@ -7,13 +8,18 @@ from domain.joining import Step
 from domain.letters import Button, Rows, Screen
 from domain.people import AgeGroup, Person, Role
 from handlers import school_cards
+from handlers.names import code
 from handlers.taps import Tap
+from locales.dates import said_moment
 from locales.texts import ADULT, CHILD, Texts, texts_for
 from services import UnitOfWork, joining, listening
+from services.zones import zone_of
 
 
 async def screen(uow: UnitOfWork, person: Person, texts: Texts, lead: Html = NOTHING) -> Screen:
     """Draw the step a newcomer is at."""
+    if not person.roles:
+        return Screen(joined(lead, texts.say("menu-without-role")))
     step = await joining.step(uow, person)
     if step is Step.SCHOOL_CARD:
         return await school_cards.next_field(uow, person, texts, lead)
@@ -26,7 +32,13 @@ async def screen(uow: UnitOfWork, person: Person, texts: Texts, lead: Html = NOT
 
 def texts_of(person: Person, texts: Texts) -> Texts:
     """Give the texts in the same language that address this person as they should."""
-    return texts_for(texts.language, CHILD if person.is_child else ADULT)
+    return texts_for(texts.language, CHILD if person.is_child else ADULT, texts.naming)
+
+
+async def looked_at(uow: UnitOfWork, person: Person, texts: Texts, now: datetime) -> Html:
+    """Say when it was looked, so that a tap that changed nothing is seen to have been heard."""
+    time = said_moment(now, await zone_of(uow, person), texts.language, "HH:mm")
+    return texts.say("looked-at", time=time)
 
 
 _NAMES: Final = {
@@ -44,7 +56,12 @@ async def _words(uow: UnitOfWork, person: Person, texts: Texts, step: Step) -> H
         "school": await school_cards.name_of(uow, person),
         "role": texts.label(f"role-{min(person.roles).replace('_', '-')}"),
         "age": texts.label(f"age-{person.age_group.replace('_', '-')}"),
+        "code": code(person, texts),
     }
+    if step is Step.OWN_CONSENT and person.given_name is not None:
+        return texts.say("step-own-again")
+    if step is Step.OWN_CONSENT and Role.GUARDIAN in person.roles:
+        return texts.say("invited-guardian", **facts)
     if step is Step.GUARDIAN_LINK and person.is_child:
         return texts.say("invited-child", **facts)
     return texts.say(f"step-{step.replace('_', '-')}", **facts)
@@ -54,11 +71,14 @@ def _rows(person: Person, texts: Texts, step: Step) -> Rows:
     read = Button(texts.label("button-read-consent"), str(Tap("consent", "show")))
     link = Button(texts.label("button-guardian-link"), str(Tap("join", "link")))
     again = Button(texts.label("button-look-again"), str(Tap("join", "show")))
+    known = Button(texts.label("button-what-is-kept"), str(Tap("consent", "summary")))
+    child: Rows = ((known,),) if person.is_child else ()
     return {
+        Step.APPROVAL: ((again,),),
         Step.OWN_CONSENT: ((read,), *_younger(person, texts)),
-        Step.GUARDIAN_LINK: ((link,),),
-        Step.GUARDIAN_SILENT: ((again,), (link,)),
-        Step.CURATOR_CHECKS: ((again,),),
+        Step.GUARDIAN_LINK: ((link,), *child),
+        Step.GUARDIAN_SILENT: ((again,), (link,), *child),
+        Step.CURATOR_CHECKS: ((again,), *child),
         Step.STOPPED: () if person.is_child else ((read,),),
     }.get(step, ())
 

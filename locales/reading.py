@@ -7,10 +7,12 @@ what is an answer and what is said of the rest.
 import re
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from domain.answers import Value, fitting
 from domain.questions import Kind, Question
+from domain.refusals import Misunderstood
 from locales.options import one_option, some_options
 from locales.vocabulary import Vocabulary, vocabulary
 
@@ -29,6 +31,19 @@ def read(question: Question, words: str, language: str) -> Value:
         Misunderstood: the words are no answer to it.
     """
     return fitting(question, _READERS[question.kind](question, words, vocabulary(language)))
+
+
+def read_day(words: str, language: str) -> date:
+    """Read typed words as a day.
+
+    Raises:
+        Misunderstood: they are none.
+    """
+    typed = _date(None, words, vocabulary(language))
+    try:
+        return date.fromisoformat(str(typed))
+    except ValueError:
+        raise Misunderstood("date") from None
 
 
 def _text(_question: Question, words: str, _known: Vocabulary) -> Value:
@@ -69,7 +84,7 @@ def _number(_question: Question, words: str, known: Vocabulary) -> Value:
     return int(number) if number.is_integer() else number
 
 
-def _date(_question: Question, words: str, known: Vocabulary) -> Value:
+def _date(_question: Question | None, words: str, known: Vocabulary) -> Value:
     pieces = [one for one in known.plain(words).split() if one not in known.idle]
     if len(pieces) != len(("day", "month", "year")):
         return _UNREAD

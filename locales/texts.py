@@ -2,7 +2,8 @@
 
 Phrases stand in the *.ftl files of a language's folder. In `say` a phrase may hold markup and the
 facts put into it are made harmless; in `label` nothing is markup. Every phrase knows `$address`:
-`child` for a pupil under 14, whom Russian addresses otherwise than an `adult`.
+`child` for a pupil under 14, whom Russian addresses otherwise than an `adult`. Texts also know how
+their reader's school wants people to be named.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from typing import Final
 from fluent.runtime import FluentBundle, FluentResource
 
 from domain.html import Html, escaped
+from domain.settings import Naming
 
 Fact = str | int | float
 """What a phrase is filled with; numbers stay numbers, because they choose the plural."""
@@ -32,11 +34,15 @@ class PhraseMissing(LookupError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Texts:
-    """What is said in one language to a child or an adult; `bundles` are asked in turn."""
+    """What is said in one language to a child or an adult; `bundles` are asked in turn.
+
+    `naming` is how the reader's school wants people to be shown.
+    """
 
     language: str
     bundles: tuple[FluentBundle, ...]
     address: str = ADULT
+    naming: Naming = Naming.FIRST
 
     def say(self, key: str, /, **facts: Fact) -> Html:
         """Speak a phrase on a screen; facts that are not Html yet become harmless.
@@ -82,10 +88,10 @@ def _always(texts: Texts, key: str) -> str:
     return texts._worded(key, {})  # noqa: SLF001 - a part of Texts, outside only to be cached
 
 
-def texts_for(language: str, address: str = ADULT) -> Texts:
+def texts_for(language: str, address: str = ADULT, naming: Naming = Naming.FIRST) -> Texts:
     """Give the texts of a language, named as Telegram does; Russian for one we do not speak."""
     spoken = language.partition("-")[0].lower()
-    return _texts(spoken if spoken in languages() else FALLBACK, address)
+    return _texts(spoken if spoken in languages() else FALLBACK, address, naming)
 
 
 @cache
@@ -95,9 +101,9 @@ def languages() -> frozenset[str]:
 
 
 @cache
-def _texts(language: str, address: str) -> Texts:
+def _texts(language: str, address: str, naming: Naming) -> Texts:
     bundles = tuple(_bundle(one) for one in dict.fromkeys((language, FALLBACK)))
-    return Texts(language, bundles, address)
+    return Texts(language, bundles, address, naming)
 
 
 @cache

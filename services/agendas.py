@@ -15,7 +15,12 @@ from services import UnitOfWork
 
 
 async def all_of(uow: UnitOfWork, person: Person, now: datetime) -> tuple[Agenda, ...]:
-    """List the open pairs somebody is in, by number."""
+    """List the open pairs somebody is in, by number.
+
+    Raises:
+        NotAllowed: they are neither mentee nor mentor.
+    """
+    demand(person, Deed.SEE_OWN_PAIRS)
     states = await uow.of(person.school_id).pair_states.of_person(person.id, now)
     return await filled_in(uow, states)
 

@@ -1,7 +1,8 @@
 """Chores: what time asks of the house besides letters, done at every tick when it is due.
 
-To add one, write a `Chore` in the module of its area and name it in `CHORES`. Its queries must be
-indexed: they run every few seconds, and cost grows with what is due, not with who is there.
+To add one, write its functions in the module of its area and put a `Chore` of them together in
+`CHORES`. Its queries must be indexed: they run every few seconds, and cost grows with what is due,
+not with who is there.
 """
 
 from collections.abc import Awaitable, Callable
@@ -9,7 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from services import UnitOfWork
+from services import (
+    UnitOfWork,
+    days,
+    erasing,
+    retention,
+    role_terms,
+)
 
 NextAt = Callable[[UnitOfWork, datetime], Awaitable[datetime | None]]
 """Says when the chore is due next, at or after a moment; None: nothing waits for it."""
@@ -27,7 +34,12 @@ class Chore:
     do: Do
 
 
-CHORES: Final[tuple[Chore, ...]] = ()
+CHORES: Final[tuple[Chore, ...]] = (
+    Chore(name="days", next_at=days.next_at, do=days.go_through),
+    Chore(name="retention", next_at=retention.next_at, do=retention.work),
+    Chore(name="erasures", next_at=erasing.next_at, do=erasing.work),
+    Chore(name="role-terms", next_at=role_terms.next_at, do=role_terms.end),
+)
 """All chores, in the order they are done."""
 
 

@@ -3,60 +3,71 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain import consents as rules
-from domain.consents import Consent, ConsentAnswer, ConsentKind
+from domain import admission
+from domain.consents import Consent, ConsentAnswer, ConsentKind, ends_on, last_of
+from domain.erasures import Reason
 from domain.ids import PersonId
 from domain.kinships import Kinship
-from domain.people import AgeGroup, Person, Standing
+from domain.people import Person, Role, Standing
 from domain.refusals import ChangedMeanwhile, NotAllowed, NotYours
 from domain.rights import Deed, demand
 from locales.consents import ConsentText, consent_text
-from services import UnitOfWork, interviewing, listening, people, schools, telling
+from services import UnitOfWork, erasures, interviewing, listening, people, schools, staff, telling
+from services.signing import Sheet, subject_of, terms_of
 
 
 async def text_for(uow: UnitOfWork, person: Person, kind: ConsentKind) -> ConsentText:
-    """Give the text somebody is asked to agree to, with their school written in."""
-    return consent_text(kind, await schools.of_person(uow, person))
+    """Give the newest text somebody is asked to agree to, with their school written in."""
+    decided = await uow.of(person.school_id).decisions.read()
+    return consent_text(kind, await schools.of_person(uow, person), decided)
 
 
 async def answer(
-    uow: UnitOfWork,
-    person: Person,
-    about: PersonId,
-    seen: str,
-    said: ConsentAnswer,
-    now: datetime,
+    uow: UnitOfWork, person: Person, sheet: Sheet, said: ConsentAnswer, now: datetime
 ) -> Person:
-    """Write an answer to the text seen (the beginning of its SHA-256); give the one it is about.
+    """Write an answer to the sheet seen; give the one it is about.
 
     Raises:
+        NotAllowed: it is given on paper only, or the data are being erased already.
         NotYours: the consent is not this person's to give.
         ChangedMeanwhile: the text has changed since it was shown.
     """
-    kind = ConsentKind.OWN if about == person.id else ConsentKind.GUARDIAN
-    subject = await _answerable(uow, person, about, kind)
-    text = await text_for(uow, person, kind)
-    if not text.sha256.startswith(seen) or not seen:
+    subject = await subject_of(uow, person, sheet.kind, sheet.about, sheet.pair_id)
+    text = await text_for(uow, person, sheet.kind)
+    if not text.sha256.startswith(sheet.seen) or not sheet.seen:
         raise ChangedMeanwhile
-    consent = Consent(
-        person_id=about,
-        kind=kind,
-        answered_by=person.id,
-        text_sha256=text.sha256,
-        answer=said,
-        answered_at=now,
-    )
     school = uow.of(person.school_id)
-    latest = [one for one in await school.consents.about(about) if one.kind is kind][-1:]
-    if latest and latest[0].is_given and said is ConsentAnswer.GIVEN:
+    last = await _last(uow, person, sheet)
+    if last is not None and _says_the_same(last, said, text.version):
         return subject
+    if said is ConsentAnswer.GIVEN and not await erasures.recall(uow, subject, person, now):
+        raise NotAllowed
+    consent = await _consent(uow, person, sheet, text, said, now)
     await school.consents.add(consent, text.version, text.body)
-    school.journal.write(now, person.id, f"consent-{said}", f"person:{about}")
-    if kind is ConsentKind.GUARDIAN:
-        await _tell_curators(uow, person, f"guardian-{said}", about, now)
-    elif said is ConsentAnswer.REFUSED:
-        await _tell_curators(uow, person, "consent-refused", about, now)
+    details = {"kind": str(sheet.kind), "version": str(text.version)}
+    about = f"person:{subject.id}"
+    school.journal.write(now, person.id, f"consent-{said}", about, details)
+    await _tell(uow, person, sheet, said, now)
     return await refresh(uow, subject, now)
+
+
+async def read(uow: UnitOfWork, child: Person, now: datetime) -> None:
+    """Write that a child has read what the programme knows of them; it has no legal force.
+
+    Raises:
+        NotAllowed: the person decides for themselves.
+    """
+    if not child.is_child:
+        raise NotAllowed
+    text = await text_for(uow, child, ConsentKind.OWN)
+    school = uow.of(child.school_id)
+    known = await school.consents.about(child.id)
+    if any(one.answer is ConsentAnswer.READ and one.version == text.version for one in known):
+        return
+    sheet = Sheet(about=child.id, kind=ConsentKind.OWN, seen=text.sha256)
+    said = await _consent(uow, child, sheet, text, ConsentAnswer.READ, now)
+    await school.consents.add(replace(said, valid_until=None), text.version, text.body)
+    await people.note(uow, child, "consent-read", child.id, now)
 
 
 async def confirm(
@@ -76,7 +87,8 @@ async def confirm(
     await school.kinships.confirm(guardian_id, child_id, curator.id, now)
     await people.note(uow, curator, "confirm", child_id, now)
     child = await school.people.get(child_id)
-    telling.tell(uow, child, "guardian-confirmed", f"person:{child_id}", now)
+    if child.has_telephone:
+        telling.tell(uow, child, "guardian-confirmed", f"person:{child_id}", now)
     await refresh(uow, child, now)
 
 
@@ -97,33 +109,34 @@ async def unconfirmed(uow: UnitOfWork, curator: Person) -> tuple[Kinship, ...]:
     return tuple(one for one in open_ones if (one.guardian_id, one.child_id) in given)
 
 
-async def withdraw(uow: UnitOfWork, person: Person, about: PersonId, now: datetime) -> Person:
-    """Take a consent back; letters and questionnaires stop at once, the curators are told.
+async def withdraw(
+    uow: UnitOfWork,
+    person: Person,
+    about: PersonId,
+    now: datetime,
+    kind: ConsentKind | None = None,
+) -> Person:
+    """Take back what was agreed to; a consent to the programme stops everything at once.
 
     Raises:
+        NotAllowed: the person has not been let in yet.
         NotYours: the consent is not this person's to take back.
     """
-    kind = ConsentKind.OWN if about == person.id else ConsentKind.GUARDIAN
-    subject = await _answerable(uow, person, about, kind)
-    await uow.of(person.school_id).consents.withdraw(about, kind, now)
-    await people.note(uow, person, "withdraw", about, now)
-    await _tell_curators(uow, person, "consent-withdrawn", about, now)
-    await interviewing.pause(uow, subject)
+    school = uow.of(person.school_id)
+    usual = ConsentKind.OWN if about == person.id else ConsentKind.GUARDIAN
+    what = kind or usual
+    subject = await subject_of(uow, person, what, about)
+    if about != person.id and not await _has_agreed(uow, person, about, what):
+        raise NotYours
+    await school.consents.withdraw(about, what, person.id, now)
+    if what.is_guardians:
+        await school.consents.withdraw_paper(about, what, now)
+    details = {"kind": str(what)}
+    school.journal.write(now, person.id, "withdraw", f"person:{about}", details)
+    if what is not usual:
+        return subject
+    await erasures.plan(uow, subject, person, Reason.WITHDRAWAL, now)
     return await refresh(uow, subject, now)
-
-
-async def lower_age(uow: UnitOfWork, person: Person, now: datetime) -> Person:
-    """Let somebody say that they are younger than the inviter thought; never older.
-
-    Raises:
-        NotAllowed: they take part already, or there is no younger group.
-    """
-    order = list(AgeGroup)
-    place = order.index(person.age_group)
-    if person.is_admitted or place == 0:
-        raise NotAllowed
-    await people.note(uow, person, "lower-age", person.id, now)
-    return await refresh(uow, replace(person, age_group=order[place - 1]), now)
 
 
 async def name(
@@ -134,36 +147,95 @@ async def name(
     Raises:
         NotAllowed: a consent is missing.
     """
-    given_ones = await uow.of(person.school_id).consents.about(person.id)
-    if rules.missing(person.age_group, given_ones):
+    known = await uow.of(person.school_id).consents.about(person.id)
+    if admission.lacking(person, known, await terms_of(uow, person.school_id, now)):
         raise NotAllowed
     await people.note(uow, person, "name", person.id, now)
     return await refresh(uow, replace(person, given_name=given, family_name=family), now)
 
 
 async def refresh(uow: UnitOfWork, person: Person, now: datetime) -> Person:
-    """Write what now follows about somebody's standing; who stops taking part is left in peace."""
-    given = await uow.of(person.school_id).consents.about(person.id)
-    changed = replace(person, standing=rules.standing(person, given))
-    if changed.standing in {Standing.REFUSED, Standing.WITHDRAWN}:
+    """Write what now follows about somebody's standing; who stops taking part is left in peace.
+
+    Who waits to be let in, and who was erased, stays so whatever the consents say.
+    """
+    school = uow.of(person.school_id)
+    if person.standing in {Standing.ASKING, Standing.ERASED}:
+        return await school.people.save(person)
+    given = await school.consents.about(person.id)
+    terms = await terms_of(uow, person.school_id, now)
+    changed = replace(person, standing=admission.standing(person, given, terms))
+    if person.is_admitted and not changed.is_admitted:
+        await interviewing.pause(uow, changed)
         await listening.hush(uow, changed)
-    if changed.is_admitted != person.is_admitted:
+    if changed.is_admitted != person.is_admitted and changed.has_telephone:
         telling.offer_commands(uow, changed, now)
-    return await uow.of(person.school_id).people.save(changed)
+    saved = await school.people.save(changed)
+    if person.is_admitted and not saved.is_admitted:
+        await staff.miss(uow, saved, now)
+    return saved
 
 
-async def _answerable(
-    uow: UnitOfWork, person: Person, about: PersonId, kind: ConsentKind
-) -> Person:
-    """Find the one a consent is about, if it is this person's to give."""
-    if kind is ConsentKind.OWN:
-        if kind not in rules.NEEDED[person.age_group]:
-            raise NotYours
-        return person
-    children = await uow.of(person.school_id).kinships.of_guardian(person.id)
-    if about not in {one.child_id for one in children} or not person.is_admitted:
-        raise NotYours
-    return await uow.of(person.school_id).people.get(about)
+async def _has_agreed(
+    uow: UnitOfWork, guardian: Person, about: PersonId, kind: ConsentKind
+) -> bool:
+    """Whether there is something a guardian may take back: their own yes, or one on paper."""
+    said = last_of(await uow.of(guardian.school_id).consents.about(about), kind)
+    return any(one.is_given and one.signer in {None, guardian.id} for one in said)
+
+
+async def _last(uow: UnitOfWork, person: Person, sheet: Sheet) -> Consent | None:
+    """Find what the same person said to the same kind before."""
+    said = last_of(await uow.of(person.school_id).consents.about(sheet.about), sheet.kind)
+    mine = (one for one in said if one.signer == person.id and one.about_id == sheet.pair_id)
+    return next(mine, None)
+
+
+def _says_the_same(last: Consent, said: ConsentAnswer, version: int) -> bool:
+    """Whether an answer adds nothing: a second yes to what is neither old nor running out."""
+    is_fresh = last.version == version and last.renewal_at is None
+    return said is ConsentAnswer.GIVEN and last.is_given and is_fresh
+
+
+async def _consent(
+    uow: UnitOfWork,
+    person: Person,
+    sheet: Sheet,
+    text: ConsentText,
+    said: ConsentAnswer,
+    now: datetime,
+) -> Consent:
+    school = uow.of(person.school_id)
+    months = (await school.decisions.read()).consent_months
+    kin = [one for one in await school.kinships.of_guardian(person.id) if sheet.kind.is_guardians]
+    related = (one.relation for one in kin if one.child_id == sheet.about)
+    return Consent(
+        person_id=sheet.about,
+        kind=sheet.kind,
+        answered_by=person.id,
+        text_sha256=text.sha256,
+        answer=said,
+        answered_at=now,
+        message_id=sheet.message_id,
+        relation=next(related, None),
+        valid_until=ends_on(now, months) if said is ConsentAnswer.GIVEN else None,
+        about_id=sheet.pair_id,
+    )
+
+
+async def _tell(
+    uow: UnitOfWork, person: Person, sheet: Sheet, said: ConsentAnswer, now: datetime
+) -> None:
+    """Tell the curators what they have to know of an answer; a guardian is known by the child."""
+    if sheet.kind is ConsentKind.GUARDIAN:
+        await _tell_curators(uow, person, f"guardian-{said}", sheet.about, now)
+    if said is not ConsentAnswer.REFUSED or sheet.kind is not ConsentKind.OWN:
+        return
+    if person.roles != {Role.GUARDIAN}:
+        await _tell_curators(uow, person, "consent-refused", person.id, now)
+        return
+    for one in await uow.of(person.school_id).kinships.of_guardian(person.id):
+        await _tell_curators(uow, person, "guardian-stays-out", one.child_id, now)
 
 
 async def _tell_curators(

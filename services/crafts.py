@@ -2,7 +2,7 @@
 
 A craft gathers facts in a transaction that only reads, lets a child process make bytes of them
 (`python -m documents <task>`), and delivers these in a transaction that writes. To add one, write
-a `Craft` in the module of its area and name it in `CRAFTS`.
+its functions in the module of its area and put a `Craft` of them together here, in `_ALL`.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -12,7 +12,16 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from domain.jobs import Job
-from services import UnitOfWork
+from services import (
+    UnitOfWork,
+    acts,
+    consent_register,
+    handing,
+    journals,
+    link_pictures,
+    my_data,
+    roster_crafts,
+)
 
 Facts = Mapping[str, Any]
 Gather = Callable[[UnitOfWork, Job, datetime], Awaitable[Facts | None]]
@@ -34,7 +43,11 @@ Progress = Callable[[UnitOfWork, Job, int, int, datetime], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Craft:
-    """One kind of slow work; `task` is its name in `documents`."""
+    """One kind of slow work; `task` is its name in `documents`.
+
+    Gathering that `writes` happens in a transaction that is committed before the task begins: new
+    links are written so, because only their hashes are kept.
+    """
 
     name: str
     task: str
@@ -42,9 +55,83 @@ class Craft:
     deliver: Deliver
     fail: Fail
     progress: Progress | None = None
+    writes: bool = False
 
 
-_ALL: Final[tuple[Craft, ...]] = ()
+_ALL: Final[tuple[Craft, ...]] = (
+    Craft(
+        name=consent_register.CRAFT,
+        task="table",
+        gather=consent_register.gather,
+        deliver=consent_register.deliver,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name="roster-template",
+        task="roster-template",
+        gather=roster_crafts.template_facts,
+        deliver=roster_crafts.give_template,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name="roster-reading",
+        task="read-roster",
+        gather=roster_crafts.reading_facts,
+        deliver=roster_crafts.take_read,
+        fail=handing.apologise,
+        progress=roster_crafts.say_how_far,
+    ),
+    Craft(
+        name="roster-slips",
+        task="slips",
+        writes=True,
+        gather=roster_crafts.slip_facts,
+        deliver=roster_crafts.give_slips,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name=journals.EXPORT,
+        task="table-csv",
+        gather=journals.gather,
+        deliver=journals.deliver,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name=link_pictures.CRAFT,
+        task="qr",
+        gather=link_pictures.facts,
+        deliver=link_pictures.give,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name="act",
+        task="act",
+        gather=acts.gather,
+        deliver=acts.deliver,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name="act-journal",
+        task="table-csv",
+        gather=acts.gather_journal,
+        deliver=acts.deliver_journal,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name="my-data",
+        task="report",
+        gather=my_data.gather,
+        deliver=my_data.deliver,
+        fail=handing.apologise,
+    ),
+    Craft(
+        name="my-data-json",
+        task="record",
+        gather=my_data.gather_json,
+        deliver=my_data.deliver_json,
+        fail=handing.apologise,
+    ),
+)
 
 CRAFTS: Final[Mapping[str, Craft]] = MappingProxyType({one.name: one for one in _ALL})
 """Every craft by its name."""

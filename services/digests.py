@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -26,12 +26,16 @@ A_WEEK: Final = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """The week of a school; `event` is the final event, if the year has one."""
+    """The week of a school; `event` is the final event, if the year has one.
+
+    In sums alone nothing names anybody, and small numbers are not told.
+    """
 
     school: School
     facts: Facts
     attention: Attention
     event: Event | None
+    is_sums: bool = False
 
     @property
     def forms(self) -> Mapping[Form, int]:
@@ -52,11 +56,18 @@ async def look(uow: UnitOfWork, person: Person, library: Library, now: datetime)
         NotAllowed: the person is no curator.
     """
     rights.demand(person, Deed.SEE_SCHOOL)
-    school = await uow.schools.get(person.school_id)
-    facts = await _facts(uow, school, library, now)
-    run = facts.road_map.run if facts.road_map else None
-    event = events.of_run(run, school, library) if run else None
-    return Digest(school=school, facts=facts, attention=attention(facts), event=event)
+    return await _digest(uow, person, library, now)
+
+
+async def sums(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
+    """Put the numbers of the school's week together, for those who read nothing of people.
+
+    Raises:
+        NotAllowed: the numbers are not for the person.
+    """
+    rights.demand(person, Deed.READ_NUMBERS)
+    found = await _digest(uow, person, library, now)
+    return replace(found, attention=Attention(), is_sums=True)
 
 
 async def remind_of_surveys(
@@ -76,12 +87,27 @@ async def remind_of_surveys(
     return len(found.attention.unfinished)
 
 
+async def _digest(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
+    school = await uow.schools.get(person.school_id)
+    facts = await _facts(uow, school, library, now)
+    run = facts.road_map.run if facts.road_map else None
+    event = events.of_run(run, school, library) if run else None
+    return Digest(school=school, facts=facts, attention=attention(facts), event=event)
+
+
 async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetime) -> Facts:
     rooms = uow.of(school.id)
     zone = school.time_zone
     enrolled = await rooms.roll.all()
-    kinships = await rooms.kinships.all()
-    pairs = await pairing.state_of_pairs(uow, school.id, now)
+    counted = {one.person.id for one in enrolled}
+    kinships = tuple(
+        one for one in await rooms.kinships.all() if {one.guardian_id, one.child_id} <= counted
+    )
+    pairs = tuple(
+        one
+        for one in await pairing.state_of_pairs(uow, school.id, now)
+        if not (one.mentor.is_trial or one.mentee.is_trial)
+    )
     surveys = await rooms.first_surveys.all()
     monday = _monday(now.astimezone(zone).date())
     last, this, after = (

@@ -56,13 +56,25 @@ async def look(uow: UnitOfWork, person: Person, library: Library, now: datetime)
     """Find the final event of the year the school is in; None if there is none.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the year of the school is not for the person.
     """
-    rights.demand(person, Deed.SEE_SCHOOL)
+    rights.demand(person, Deed.READ_ROAD_MAP)
     school = await uow.schools.get(person.school_id)
     today = now.astimezone(school.time_zone).date()
     run = runs.current(await uow.of(school.id).runs.all(), today)
     return None if run is None else of_run(run, school, library)
+
+
+async def to_move(
+    uow: UnitOfWork, person: Person, library: Library, now: datetime
+) -> Event | None:
+    """Find the final event for somebody who may put it to another day; None if there is none.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    rights.demand(person, Deed.MOVE_FINAL_EVENT)
+    return await look(uow, person, library, now)
 
 
 async def for_guest(

@@ -1,4 +1,9 @@
-"""Leaving: whether a letter that nobody asked for may leave now, asked as it is about to."""
+"""Leaving: whether a letter that nobody asked for may leave now, asked as it is about to.
+
+While a mentee waits for a talk, what the bot says by itself waits, too: reminders, digests and
+broadcasts, until the talk ends or two days past the promised answer. News of what somebody did,
+as a meeting called off, and the letters of the talk itself pass.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -6,8 +11,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain import caps, silence
-from domain.letters import Fate, Letter, LetterState
-from domain.people import Person
+from domain.letters import Fate, Lane, Letter, LetterState
+from domain.people import Person, Role
 from domain.reminders import BY_NAME
 from services import UnitOfWork
 
@@ -35,7 +40,25 @@ async def held_back(
     reader = await _reader(uow, letter)
     if reader is None or (is_here and letter.name not in BY_NAME):
         return None
+    quiet_until = await _quiet_until(uow, letter, reader.person)
+    if quiet_until is not None and now < quiet_until:
+        return _kept(letter, quiet_until)
     return _put_off(letter, await _free_at(uow, letter, reader, now), now)
+
+
+async def _quiet_until(uow: UnitOfWork, letter: Letter, person: Person) -> datetime | None:
+    """Say until when an open talk of the reader keeps a letter back; None: it does not."""
+    is_automatic = letter.name in BY_NAME or letter.lane in {Lane.DIGEST, Lane.BROADCAST}
+    if not is_automatic or Role.MENTEE not in person.roles:
+        return None
+    ticket = await uow.of(person.school_id).tickets.open_of(person.id)
+    return None if ticket is None else ticket.quiet_until
+
+
+def _kept(letter: Letter, until: datetime) -> Fate:
+    """Put a letter off until a moment that may come earlier; it ends only when it must."""
+    ends_at = letter.expires_at or until
+    return replace(_ended(letter, LetterState.PENDING), not_before=min(until, ends_at))
 
 
 def _useless(letter: Letter, now: datetime) -> LetterState | None:

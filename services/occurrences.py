@@ -121,6 +121,22 @@ async def surveys(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable
     )
 
 
+async def talks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the talks whose answer is late, once a day, for each who was called."""
+    return (
+        Occurrence(
+            moment=Moment.TALK_UNANSWERED,
+            at=at,
+            subject=f"ticket:{one.ticket_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=ZoneInfo(one.zone),
+        )
+        for one in await uow.broken_promises.until(until)
+        for at in _daily(one.promised_at, since, until)
+    )
+
+
 SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
     {
         Moment.MEETING_STARTS: meetings,
@@ -130,6 +146,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.FINAL_EVENT: final_events,
         Moment.WEEK_BEGINS: weeks,
         Moment.SURVEY_UNFINISHED: surveys,
+        Moment.TALK_UNANSWERED: talks,
     }
 )
 """What finds each kind of moment between two moments, both included."""
@@ -150,6 +167,15 @@ def _of_meeting(moment: Moment, side: MeetingSide, at: datetime) -> Occurrence:
 
 def _begins(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)
+
+
+def _daily(first: datetime, since: datetime, until: datetime) -> Iterator[datetime]:
+    """Give the moments in a range that are a whole number of days after the first one."""
+    at = first + max(-((first - since) // _A_DAY), 0) * _A_DAY
+    while at <= until:
+        if at >= since:
+            yield at
+        at += _A_DAY
 
 
 def _mondays(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:

@@ -13,7 +13,7 @@ from domain.pairs import Pair, PairState, Trouble, Worry
 from domain.people import Person
 from domain.refusals import AlreadyPaired, NotYours, PairNotOver
 from domain.rights import Deed, demand
-from services import UnitOfWork, agendas
+from services import UnitOfWork, agendas, guardian_news
 from services.telling import tell
 
 WORRIES_FOR: Final = timedelta(days=14)
@@ -89,6 +89,7 @@ async def make(
     school.journal.write(now, curator.id, "make_pair", f"pair:{pair.id}")
     tell(uow, mentor, "pair-made-mentor", f"pair:{pair.id}", now)
     tell(uow, mentee, "pair-made-mentee", f"pair:{pair.id}", now)
+    await guardian_news.tell_of_pair(uow, pair, now)
     return pair
 
 

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
+from domain import listings
 from domain.ids import AccountId, PersonId, SchoolId
 from domain.people import AgeGroup, Form, Person, Role, Standing
-from domain.rights import Deed, demand
+from domain.rights import Deed, demand, may
 from services import UnitOfWork
 
 
@@ -48,38 +49,50 @@ async def introduce(
     return await uow.of(person.school_id).people.save(named)
 
 
-async def everybody(uow: UnitOfWork, curator: Person) -> tuple[Person, ...]:
-    """List the people of the curator's school.
+async def everybody(uow: UnitOfWork, staff: Person) -> tuple[Person, ...]:
+    """List the people of the school whom somebody of its staff may see; those erased are gone.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the list is not for the person.
     """
-    demand(curator, Deed.SEE_SCHOOL)
-    return await uow.of(curator.school_id).people.all()
+    demand(staff, Deed.SEE_PEOPLE)
+    everyone = await uow.of(staff.school_id).people.all()
+    return tuple(one for one in everyone if _is_shown_to(staff, one))
+
+
+async def find(uow: UnitOfWork, staff: Person, words: str) -> tuple[Person, ...]:
+    """Find people by a part of their name.
+
+    Raises:
+        NotAllowed: the list is not for the person.
+    """
+    return listings.named(await everybody(uow, staff), words)
 
 
 async def some(
-    uow: UnitOfWork, curator: Person, ids: Collection[PersonId]
+    uow: UnitOfWork, staff: Person, ids: Collection[PersonId]
 ) -> dict[PersonId, Person]:
-    """Find people of the curator's school by their numbers.
+    """Find people by their numbers; whom the person may not see is left out.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the list is not for the person.
     """
-    demand(curator, Deed.SEE_SCHOOL)
-    return await uow.of(curator.school_id).people.some(ids)
+    demand(staff, Deed.SEE_PEOPLE)
+    found = await uow.of(staff.school_id).people.some(ids)
+    return {key: one for key, one in found.items() if may(staff, Deed.SEE_PEOPLE, one)}
 
 
-async def card(uow: UnitOfWork, curator: Person, subject_id: PersonId, now: datetime) -> Person:
+async def card(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: datetime) -> Person:
     """Show one person to staff; the journal remembers who looked.
 
     Raises:
         NotAllowed: the person may not see cards.
-        NotYours: there is nobody of that number in the school.
+        NotYours: there is nobody of that number for them.
     """
-    demand(curator, Deed.SEE_CARD)
-    subject = await uow.of(curator.school_id).people.get(subject_id)
-    await note(uow, curator, "read-card", subject_id, now)
+    demand(staff, Deed.SEE_CARD)
+    subject = await uow.of(staff.school_id).people.get(subject_id)
+    demand(staff, Deed.SEE_CARD, subject)
+    await note(uow, staff, "read-card", subject_id, now)
     return subject
 
 
@@ -89,15 +102,19 @@ async def curators(uow: UnitOfWork, school_id: SchoolId) -> tuple[Person, ...]:
     return tuple(one for one in people if one.is_admitted and Role.CURATOR in one.roles)
 
 
-async def silent(uow: UnitOfWork, curator: Person) -> tuple[Person, ...]:
-    """List the people the bot cannot reach, so that the curator may phone them.
+async def silent(uow: UnitOfWork, staff: Person) -> tuple[Person, ...]:
+    """List the people the bot cannot reach, so that somebody of the staff may phone them.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the list is not for the person.
     """
-    everyone = await everybody(uow, curator)
+    everyone = await everybody(uow, staff)
     accounts = await uow.accounts.by_ids([one.account_id for one in everyone])
     return tuple(one for one in everyone if not accounts[one.account_id].is_reachable)
+
+
+def _is_shown_to(staff: Person, one: Person) -> bool:
+    return one.standing is not Standing.ERASED and may(staff, Deed.SEE_PEOPLE, one)
 
 
 async def note(

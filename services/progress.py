@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from domain import rights
-from domain.consents import Consent, missing
+from domain.admission import missing
+from domain.consents import Consent
 from domain.ids import PersonId
 from domain.people import Person, Role, Standing
 from domain.programmes import Fact
@@ -15,15 +16,16 @@ from domain.road_maps import Seen
 from services import UnitOfWork, pairing
 
 _SIDES: Final = frozenset({Role.MENTEE, Role.MENTOR})
+_GONE: Final = frozenset({Standing.WITHDRAWN, Standing.ERASED, Standing.ASKING})
 
 
 async def seen(uow: UnitOfWork, person: Person, fact: Fact | None, now: datetime) -> Seen | None:
-    """Count how far a fact has come in the curator's school; None: the bot cannot tell.
+    """Count how far a fact has come in the person's school; None: the bot cannot tell.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the road map is not for the person.
     """
-    rights.demand(person, Deed.SEE_SCHOOL)
+    rights.demand(person, Deed.READ_ROAD_MAP)
     count = _COUNTS.get(fact) if fact else None
     return None if count is None else await count(uow, person, now)
 
@@ -33,7 +35,7 @@ async def _consents(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
     asked = [
         one
         for one in await school.people.all()
-        if one.plays(_SIDES) and one.standing is not Standing.WITHDRAWN
+        if one.plays(_SIDES) and one.standing not in _GONE and not one.is_trial
     ]
     given: dict[PersonId, list[Consent]] = {one.id: [] for one in asked}
     for consent in await school.consents.about(*given):
@@ -44,15 +46,19 @@ async def _consents(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
 
 async def _pairs(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
     school = uow.of(person.school_id)
-    everyone = await school.people.all()
-    mentees = {one.id for one in everyone if one.is_admitted and one.plays({Role.MENTEE})}
+    mentees = {
+        one.id
+        for one in await school.people.all()
+        if one.is_admitted and one.plays({Role.MENTEE}) and not one.is_trial
+    }
     taken = {one.mentee_id for one in await school.pairs.open()}
     return Seen(done=len(mentees & taken), count=len(mentees))
 
 
 async def _first_meetings(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
     """Count pairs that have met: the first meeting of a pair is always the acquaintance."""
-    pairs = await pairing.state_of_pairs(uow, person.school_id, now)
+    known = await pairing.state_of_pairs(uow, person.school_id, now)
+    pairs = [one for one in known if not (one.mentor.is_trial or one.mentee.is_trial)]
     return Seen(done=sum(one.last_held_at is not None for one in pairs), count=len(pairs))
 
 

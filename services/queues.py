@@ -7,7 +7,17 @@ from typing import Final
 
 from domain.people import Person
 from domain.rights import Deed, demand
-from services import UnitOfWork, consents
+from services import (
+    UnitOfWork,
+    births,
+    consent_queues,
+    consents,
+    entrances,
+    erasures,
+    paper_consents,
+    staff,
+    talk_desk,
+)
 
 Count = Callable[[UnitOfWork, Person, datetime], Awaitable[int]]
 """Counts what waits for a curator in one section."""
@@ -17,7 +27,53 @@ async def _kinships(uow: UnitOfWork, curator: Person, _: datetime) -> int:
     return len(await consents.unconfirmed(uow, curator))
 
 
-SECTIONS: Final[Mapping[str, Count]] = MappingProxyType({"kinships": _kinships})
+async def _terms(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await staff.ending_soon(uow, curator, now))
+
+
+async def _talks(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await talk_desk.waiting(uow, curator, now))
+
+
+async def _missing(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await consent_queues.missing(uow, curator, now))
+
+
+async def _withdrawn(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await consent_queues.withdrawn(uow, curator, now))
+
+
+async def _expiring(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await consent_queues.expiring(uow, curator, now))
+
+
+async def _outdated(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await consent_queues.outdated(uow, curator, now))
+
+
+async def _ages(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await births.differing(uow, curator, now))
+
+
+async def _agreements(uow: UnitOfWork, curator: Person, _: datetime) -> int:
+    return len(await paper_consents.without_agreement(uow, curator))
+
+
+SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
+    {
+        "requests": entrances.count,
+        "kinships": _kinships,
+        "consents-missing": _missing,
+        "consents-withdrawn": _withdrawn,
+        "consents-expiring": _expiring,
+        "consents-outdated": _outdated,
+        "ages": _ages,
+        "agreements": _agreements,
+        "terms": _terms,
+        "talks": _talks,
+        "erasures": erasures.alarming,
+    }
+)
 """What waits, section by section; the names are those of `handlers/queues.py`."""
 
 

@@ -25,10 +25,10 @@ async def look(uow: UnitOfWork, person: Person, library: Library, now: datetime)
     """Read the road map of the year the school is in; None if no programme was begun.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the road map is not for the person.
         ProgrammeUnknown: the programme's file is gone.
     """
-    rights.demand(person, Deed.SEE_SCHOOL)
+    rights.demand(person, Deed.READ_ROAD_MAP)
     return await of_school(uow, await uow.schools.get(person.school_id), library, now)
 
 

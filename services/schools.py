@@ -24,6 +24,16 @@ async def of_person(uow: UnitOfWork, person: Person) -> School:
     return await uow.schools.get(person.school_id)
 
 
+async def look(uow: UnitOfWork, person: Person) -> School:
+    """Show the card to whoever may fill it in.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    demand(person, Deed.FILL_IN_SCHOOL_CARD)
+    return await of_person(uow, person)
+
+
 async def usual_zone(uow: UnitOfWork) -> str:
     """Name the time zone the administrator set for schools of this bot."""
     return await uow.settings.get(USUAL_ZONE) or FALLBACK_ZONE

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from simulator.files import attached
 from simulator.phones import Group, Key, Keyboard, Message, Phone
 
 Body = dict[str, Any]
@@ -49,17 +50,11 @@ def message(place: Phone | Group, shown: Message, bot: Body) -> Body:
     }
     if shown.edited:
         body["edit_date"] = shown.date
-    if shown.kind == "text":
-        body["text"] = shown.text
-        if shown.entities:
-            body["entities"] = list(shown.entities)
-    else:
-        body |= attachment(shown.kind, shown.message_id, place)
-        if shown.text:
-            body["caption"] = shown.text
     if shown.keyboard:
         body["reply_markup"] = markup(shown.keyboard)
-    return body
+    if shown.protected:
+        body["has_protected_content"] = True
+    return body | _content(place, shown)
 
 
 def inaccessible(phone: Phone, message_id: int) -> Body:
@@ -78,6 +73,20 @@ def member(bot: Body, status: str) -> Body:
     if status == "kicked":
         return {"user": bot, "status": status, "until_date": 0}
     return {"user": bot, "status": status}
+
+
+def _content(place: Phone | Group, shown: Message) -> Body:
+    """Build the words of a message, or what it carries and the words below."""
+    is_text = shown.kind == "text"
+    names = ("text", "entities") if is_text else ("caption", "caption_entities")
+    words: Body = {names[0]: shown.text} if is_text or shown.text else {}
+    if shown.entities:
+        words[names[1]] = list(shown.entities)
+    if is_text:
+        return words
+    if shown.file is not None:
+        return attached(shown.file, shown.kind) | words
+    return attachment(shown.kind, shown.message_id, place) | words
 
 
 def attachment(kind: str, number: int, place: Phone | Group) -> Body:

@@ -8,9 +8,11 @@ from typing import Any
 from aiohttp import web
 
 from simulator import strictness
+from simulator.drafts import Params
 from simulator.faults import AMBIGUOUS, Fault
+from simulator.files import UNKNOWN, Upload
 from simulator.ledger import Entry
-from simulator.methods import METHODS, Params
+from simulator.methods import METHODS
 from simulator.polling import get_updates
 from simulator.refusals import Refused, too_many_requests
 from simulator.requests import read_params
@@ -22,7 +24,7 @@ GATEWAYS = {"html_502": (502, "502 Bad Gateway"), "html_504": (504, "504 Gateway
 
 
 class BotApi:
-    """The handler of `/bot<token>/<method>`; `closing` ends every wait."""
+    """The handler of `/bot<token>/<method>` and of files; `closing` ends every wait."""
 
     def __init__(self, telegram: Telegram, closing: asyncio.Event) -> None:
         self.telegram = telegram
@@ -53,6 +55,17 @@ class BotApi:
             await self._fail_late(request, entry, fault)
         return answer
 
+    async def fetch(self, request: web.Request) -> web.StreamResponse:
+        """Let a bot fetch the bytes of a file, by the path that `getFile` gave it."""
+        try:
+            self._authorise(request.match_info["token"])
+        except Refused as refused:
+            return _json(refused.body, refused.code)
+        body = self.telegram.cabinet.at(request.match_info["path"])
+        if body is None:
+            return _json({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
+        return web.Response(body=body, content_type=UNKNOWN)
+
     def _record(self, method: str, params: Params) -> Entry:
         chat_id = params.get("chat_id")
         entry = Entry(
@@ -60,7 +73,7 @@ class BotApi:
             wall=time.time(),
             method=method,
             chat_id=chat_id if isinstance(chat_id, int) else None,
-            params=params,
+            params={name: _described(value) for name, value in params.items()},
         )
         self.telegram.ledger.append(entry)
         return entry
@@ -88,7 +101,7 @@ class BotApi:
         entry.ok = True
         if isinstance(result, dict):
             entry.message_id = result.get("message_id")
-            entry.text = result.get("text")
+            entry.text = result.get("text") or result.get("caption")
         return result
 
     def _authorise(self, token: str) -> None:
@@ -137,6 +150,10 @@ class BotApi:
                 await self.closing.wait()
         except TimeoutError:
             return
+
+
+def _described(value: object) -> object:
+    return value.described() if isinstance(value, Upload) else value
 
 
 def _answer(result: object) -> web.Response:

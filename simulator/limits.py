@@ -13,7 +13,7 @@ class Limits:
 
     per_second: int = 30
     per_chat_interval: float = 1.0
-    methods: frozenset[str] = frozenset({"sendMessage"})
+    methods: frozenset[str] = frozenset({"sendMessage", "sendDocument", "sendPhoto"})
 
 
 @dataclass(slots=True, kw_only=True)

@@ -2,27 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from html import escape
-from typing import Any
 
-from simulator import bodies, keyboards
+from simulator import bodies, drafts, keyboards
 from simulator.commands import delete_my_commands, set_my_commands
-from simulator.markup import Parsed, parse, plain, units
+from simulator.drafts import Params, flag
+from simulator.file_methods import edit_message_caption, get_file, send_document, send_photo
+from simulator.markup import units
 from simulator.phones import Group, Message, Phone, Toast
 from simulator.refusals import bad_request
 from simulator.world import World
 
-MAX_TEXT = 4096
 MAX_TOAST = 200
 QUERY_LIFETIME = 15
 DELETE_LIFETIME = 48 * 3600
 
-Params = dict[str, Any]
-
-NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly "
-    "the same as a current content and reply markup of the message"
-)
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -56,7 +49,7 @@ def send_message(world: World, params: Params) -> object:
         Refused: 400, 403 or 429.
     """
     place = world.open_place(params.get("chat_id"))
-    parsed = _read(world, params)
+    parsed = drafts.text(world, params)
     keyboard = keyboards.read(params.get("reply_markup"), checks=world.checks)
     message = Message(
         message_id=world.take_message_id(),
@@ -78,8 +71,10 @@ def edit_message_text(world: World, params: Params) -> object:
         Refused: 400 or 403.
     """
     place = world.open_place(params.get("chat_id"))
-    old = _own(place, params)
-    parsed = _read(world, params)
+    old = drafts.own(place, params)
+    if old.file is not None:
+        raise bad_request("there is no text in the message to edit")
+    parsed = drafts.text(world, params)
     new = replace(
         old,
         text=parsed.text,
@@ -88,7 +83,7 @@ def edit_message_text(world: World, params: Params) -> object:
         keyboard=keyboards.read(params.get("reply_markup"), checks=world.checks),
         edited=True,
     )
-    return _change(world, place, old, new)
+    return drafts.change(world, place, old, new)
 
 
 def edit_message_reply_markup(world: World, params: Params) -> object:
@@ -98,9 +93,9 @@ def edit_message_reply_markup(world: World, params: Params) -> object:
         Refused: 400 or 403.
     """
     place = world.open_place(params.get("chat_id"))
-    old = _own(place, params)
+    old = drafts.own(place, params)
     keyboard = keyboards.read(params.get("reply_markup"), checks=world.checks)
-    return _change(world, place, old, replace(old, keyboard=keyboard))
+    return drafts.change(world, place, old, replace(old, keyboard=keyboard))
 
 
 def delete_message(world: World, params: Params) -> object:
@@ -110,7 +105,7 @@ def delete_message(world: World, params: Params) -> object:
         Refused: 400 when it is older or not there.
     """
     place = world.place(params.get("chat_id"))
-    message = place.messages.get(_number(params.get("message_id")))
+    message = place.messages.get(drafts.number(params.get("message_id")))
     if message is None:
         raise bad_request("message to delete not found")
     if world.now() - message.date > DELETE_LIFETIME:
@@ -160,7 +155,11 @@ METHODS: dict[str, Callable[[World, Params], object]] = {
     "deleteWebhook": delete_webhook,
     "getWebhookInfo": get_webhook_info,
     "sendMessage": send_message,
+    "sendDocument": send_document,
+    "sendPhoto": send_photo,
+    "getFile": get_file,
     "editMessageText": edit_message_text,
+    "editMessageCaption": edit_message_caption,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
@@ -168,47 +167,3 @@ METHODS: dict[str, Callable[[World, Params], object]] = {
     "deleteMyCommands": delete_my_commands,
     "leaveChat": leave_chat,
 }
-
-
-def flag(value: object) -> bool:
-    """Read a Boolean that came as JSON or as a form field."""
-    return value is True or str(value).lower() in {"true", "1"}
-
-
-def _number(value: object) -> int:
-    return int(str(value)) if str(value).isdecimal() else 0
-
-
-def _read(world: World, params: Params) -> Parsed:
-    """Read the text of a message; without checks its markup stays as it is."""
-    source = str(params.get("text") or "")
-    if not world.checks:
-        return Parsed(text=source, html=escape(source))
-    mode = params.get("parse_mode")
-    if mode not in (None, "", "HTML") or params.get("entities"):
-        raise bad_request("the simulator reads HTML and plain text only")
-    if any("\ud800" <= character <= "\udfff" for character in source):
-        raise bad_request("strings must be encoded in UTF-8")
-    parsed = parse(source) if mode else plain(source)
-    if not parsed.text:
-        raise bad_request("message text is empty")
-    if units(parsed.text) > MAX_TEXT:
-        raise bad_request("message is too long")
-    return parsed
-
-
-def _own(place: Phone | Group, params: Params) -> Message:
-    message = place.messages.get(_number(params.get("message_id")))
-    if message is None:
-        raise bad_request("message to edit not found")
-    if message.sender != "bot":
-        raise bad_request("message can't be edited")
-    return message
-
-
-def _change(world: World, place: Phone | Group, old: Message, new: Message) -> object:
-    same_words = (old.text, old.entities) == (new.text, new.entities)
-    if same_words and old.keyboard == new.keyboard:
-        raise bad_request(NOT_MODIFIED)
-    world.show(place, new)
-    return bodies.message(place, new, world.bot)

@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from simulator.files import File
 from simulator.phones import Group, Key, Message, Phone, Toast
 from simulator.telegram import Telegram
 from simulator.updates import Queued
@@ -58,6 +60,10 @@ def snapshot(telegram: Telegram) -> dict[str, Any]:
         "pending": [asdict(one) for one in telegram.updates.pending],
         "queries": telegram.queries,
         "commands": [[*key, listed] for key, listed in telegram.commands.items()],
+        "files": [
+            {**asdict(one), "body": b64encode(telegram.cabinet.bodies[one.file_id]).decode()}
+            for one in telegram.cabinet.files.values()
+        ],
         "phones": [_with_list(phone) for phone in telegram.phones.values()],
         "clock": telegram.hands and telegram.hands.picture(),
         "groups": [_with_list(group) for group in telegram.groups.values()],
@@ -79,6 +85,8 @@ def restore(telegram: Telegram, state: dict[str, Any]) -> None:
         telegram.updates.restore(Queued(**one) for one in state["pending"])
         telegram.queries = {key: (who, at) for key, (who, at) in state["queries"].items()}
         telegram.commands = {(one, two): listed for one, two, listed in state["commands"]}
+        for one in state.get("files", []):
+            telegram.cabinet.restore(*_file(one))
         telegram.phones = {one["id"]: _phone(one) for one in state["phones"]}
         if telegram.hands is not None and state.get("clock"):
             telegram.hands.remember(state["clock"])
@@ -104,4 +112,11 @@ def _with_messages(described: dict[str, Any]) -> dict[str, Any]:
 
 def _message(described: dict[str, Any]) -> Message:
     keyboard = tuple(tuple(Key(**key) for key in row) for row in described["keyboard"])
-    return Message(**{**described, "keyboard": keyboard, "entities": tuple(described["entities"])})
+    file = File(**described["file"]) if described.get("file") else None
+    entities = tuple(described["entities"])
+    return Message(**{**described, "keyboard": keyboard, "entities": entities, "file": file})
+
+
+def _file(described: dict[str, Any]) -> tuple[File, bytes]:
+    facts = {name: value for name, value in described.items() if name != "body"}
+    return File(**facts), b64decode(described["body"])

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from simulator.files import File
+
 Sender = Literal["bot", "me", "service"]
 State = Literal["ok", "blocked", "deactivated", "unknown"]
 
@@ -32,6 +34,8 @@ class Message:
     edited: bool = False
     kind: str = "text"
     entities: tuple[dict[str, object], ...] = ()
+    file: File | None = None
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from simulator.files import File
 from simulator.phones import Message, Phone
 from simulator.world import Commands
 
@@ -14,7 +15,7 @@ def picture(phone: Phone) -> dict[str, Any]:
         "language_code": phone.language_code,
         "blocked": phone.blocked,
         "state": phone.state,
-        "chat": [_message(one) for one in phone.messages.values()],
+        "chat": [_message(phone, one) for one in phone.messages.values()],
     }
 
 
@@ -27,7 +28,7 @@ def menu(commands: Commands) -> list[dict[str, Any]]:
     ]
 
 
-def _message(message: Message) -> dict[str, Any]:
+def _message(phone: Phone, message: Message) -> dict[str, Any]:
     return {
         "message_id": message.message_id,
         "sender": message.sender,
@@ -39,5 +40,11 @@ def _message(message: Message) -> dict[str, Any]:
         ],
         "edited": message.edited,
         "kind": message.kind,
+        "file": message.file and _file(phone, message.message_id, message.file),
         "date": message.date,
     }
+
+
+def _file(phone: Phone, message_id: int, file: File) -> dict[str, Any]:
+    url = f"/phones/{phone.id}/files/{message_id}"
+    return {"name": file.name, "size": file.size, "url": url}

@@ -6,11 +6,13 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from simulator.files import Upload
 from simulator.refusals import bad_request
 
 JSON_FIELDS = frozenset(
     {
         "allowed_updates",
+        "caption_entities",
         "commands",
         "entities",
         "link_preview_options",
@@ -20,6 +22,9 @@ JSON_FIELDS = frozenset(
         "suggested_post_parameters",
     }
 )
+
+
+ATTACHED = "attach://"
 
 
 async def read_params(request: web.Request) -> dict[str, Any]:
@@ -44,11 +49,25 @@ async def read_params(request: web.Request) -> dict[str, Any]:
 async def _read_body(request: web.Request) -> dict[str, Any]:
     content_type = request.content_type
     if content_type.startswith("multipart/"):
-        return dict(await request.post())
+        return _attached({name: _field(one) for name, one in (await request.post()).items()})
     body = await request.read()
     if not body:
         return {}
     return _object(body) if content_type == "application/json" else dict(_form(body))
+
+
+def _field(value: str | bytes | bytearray | web.FileField) -> object:
+    if isinstance(value, web.FileField):
+        return Upload(value.file.read(), value.filename)
+    return value
+
+
+def _attached(fields: dict[str, Any]) -> dict[str, Any]:
+    """Put a file in the place that names the field it came in: `attach://<field>`."""
+    for name, value in list(fields.items()):
+        if isinstance(value, str) and value.startswith(ATTACHED):
+            fields[name] = fields.pop(value.removeprefix(ATTACHED), value)
+    return fields
 
 
 def _form(body: bytes) -> list[tuple[str, str]]:

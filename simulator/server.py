@@ -10,10 +10,14 @@ from simulator.bot_api import BotApi
 from simulator.clock_routes import ClockRoutes
 from simulator.control import Control
 from simulator.events import Events
+from simulator.file_routes import FileRoutes
 from simulator.phone_routes import PhoneRoutes
 from simulator.telegram import Telegram
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+LARGEST_REQUEST = 64 * 1024 * 1024
+"""Bytes: Telegram's own limit on files is asked inside."""
 
 LAST_WORDS = 0.5
 """Seconds that answers under way have when the server closes."""
@@ -53,12 +57,15 @@ async def serve(telegram: Telegram, host: str = "127.0.0.1", port: int = 0) -> S
 
 def application(telegram: Telegram, closing: asyncio.Event) -> web.Application:
     """Put the paths together."""
-    app = web.Application()
-    app.router.add_route("*", "/bot{token:[^/]+}/{method}", BotApi(telegram, closing).handle)
+    app = web.Application(client_max_size=LARGEST_REQUEST)
+    bot_api = BotApi(telegram, closing)
+    app.router.add_route("*", "/bot{token:[^/]+}/{method}", bot_api.handle)
+    app.router.add_route("GET", "/file/bot{token:[^/]+}/{path:.+}", bot_api.fetch)
     events = Events(telegram, closing)
     clock = ClockRoutes(telegram, closing)
     rest = [
         web.get("/phones/events", events.handle),
+        *FileRoutes(telegram).routes(),
         *PhoneRoutes(telegram).routes(),
         *Control(telegram).routes(),
         *clock.routes(),

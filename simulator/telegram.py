@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from simulator import bodies
+from simulator.files import File
 from simulator.phones import Group, Message, Phone, State, Toast
 from simulator.world import FIRST_PHONE, World
 
@@ -70,6 +71,19 @@ class Telegram(World):
         """
         bodies.attachment(kind, 0, self.phones[phone_id])
         return self._speak(phone_id, kind, caption or "", ())
+
+    def send_file(self, phone_id: int, name: str, body: bytes, caption: str = "") -> int:
+        """Send a file as a document; returns its message id.
+
+        Raises:
+            KeyError: for an unknown phone.
+            ValueError: for an empty file, or when the phone cannot write to the bot.
+        """
+        if not body:
+            raise ValueError("an empty file cannot be sent")
+        self._writer(phone_id)
+        file = self.cabinet.put(name, body)
+        return self._speak(phone_id, "document", caption, (), file)
 
     def edit(self, phone_id: int, message_id: int, text: str) -> None:
         """Change a text the person sent before.
@@ -170,7 +184,12 @@ class Telegram(World):
         return phone
 
     def _speak(
-        self, phone_id: int, kind: str, text: str, entities: tuple[dict[str, object], ...]
+        self,
+        phone_id: int,
+        kind: str,
+        text: str,
+        entities: tuple[dict[str, object], ...],
+        file: File | None = None,
     ) -> int:
         phone = self._writer(phone_id)
         message = Message(
@@ -181,6 +200,7 @@ class Telegram(World):
             date=int(self.now()),
             kind=kind,
             entities=entities,
+            file=file,
         )
         phone.messages[message.message_id] = message
         self.changed(phone)

@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator import bodies
 from simulator.faults import Faults
+from simulator.files import Cabinet
 from simulator.hands import Hands
 from simulator.ledger import Entry
 from simulator.limits import Limits, Pace
@@ -36,6 +37,7 @@ class World:
         }
         self.phones: dict[int, Phone] = {}
         self.groups: dict[int, Group] = {}
+        self.cabinet = Cabinet()
         self.updates = UpdateQueue()
         self.polls = 0
         self.commands: Commands = {}

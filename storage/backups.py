@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,10 @@ KEPT: Final = 5
 """How many copies stay; older ones go when a new one is safe."""
 
 _PRIVATE: Final = 0o600
+
+
+AGES: Final = timedelta(days=35)
+"""How long a copy is kept at most: who was erased stands in none that is older."""
 
 
 class BackupFailed(Exception):
@@ -53,6 +57,14 @@ def _put_aside(copy: Callable[[URL, Path], None], url: URL, into: Path) -> None:
         raise BackupFailed(type(trouble).__name__) from None
     for old in sorted(into.parent.glob(f"before-*{into.suffix}"), key=_stamp)[:-KEPT]:
         old.unlink()
+
+
+def forget(folder: Path, now: datetime) -> None:
+    """Delete the copies that are older than `AGES`."""
+    for old in folder.glob("before-*-*Z.*"):
+        made_at = datetime.strptime(_stamp(old), "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        if now - made_at > AGES:
+            old.unlink(missing_ok=True)
 
 
 def _write(copy: Callable[[URL, Path], None], url: URL, into: Path) -> None:

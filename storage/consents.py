@@ -1,49 +1,79 @@
-"""Consents of one school, the texts they were given to, and who is whose guardian."""
+"""Consents of one school, and the texts they were given to; an answer never deletes another."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, and_, bindparam, case, false, insert, select, true, update
+from sqlalchemy import (
+    and_,
+    bindparam,
+    case,
+    false,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_once
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.consents import Consent, ConsentAnswer, ConsentKind
+from domain.consents import Consent, ConsentAnswer, ConsentKind, Method
 from domain.ids import PersonId, SchoolId
+from storage.consent_rows import as_consent, as_row
 from storage.tables import consent_texts, consents, kinships
 
 _KEEP_TEXT: Final = insert_once(consent_texts).on_conflict_do_nothing()
 _ADD: Final = insert(consents)
+_GUARDIANS: Final = [one for one in ConsentKind if one.is_guardians]
 _CONFIRMED: Final = case(
-    (consents.c.kind == ConsentKind.OWN, true()),
+    (consents.c.kind.not_in(_GUARDIANS), true()),
+    (consents.c.method == Method.PAPER, true()),
     (kinships.c.confirmed_at.is_not(None), true()),
     else_=false(),
 )
-_OF: Final = (
-    select(consents, _CONFIRMED.label("is_confirmed"))
-    .outerjoin_from(
-        consents,
+_ALL: Final = (
+    select(consents, consent_texts.c.version, _CONFIRMED.label("is_confirmed"))
+    .join_from(consents, consent_texts, consent_texts.c.sha256 == consents.c.text_sha256)
+    .outerjoin(
         kinships,
         and_(
             kinships.c.guardian_id == consents.c.answered_by,
             kinships.c.child_id == consents.c.person_id,
         ),
     )
-    .where(
-        consents.c.school_id == bindparam("school"),
-        consents.c.person_id.in_(bindparam("people", expanding=True)),
-    )
+    .where(consents.c.school_id == bindparam("school"))
     .order_by(consents.c.id)
 )
-_WITHDRAW: Final = (
-    update(consents)
-    .where(
-        consents.c.school_id == bindparam("school"),
-        consents.c.person_id == bindparam("person"),
-        consents.c.kind == bindparam("of_kind"),
-        consents.c.withdrawn_at.is_(None),
-    )
-    .values(withdrawn_at=bindparam("at"))
+_OF: Final = _ALL.where(consents.c.person_id.in_(bindparam("people", expanding=True)))
+_STANDS: Final = and_(consents.c.answer == ConsentAnswer.GIVEN, consents.c.withdrawn_at.is_(None))
+_ENDING: Final = _ALL.where(
+    consents.c.valid_until.between(bindparam("first"), bindparam("last")), _STANDS
 )
+_OLD: Final = _ALL.where(
+    or_(
+        *(
+            and_(consents.c.kind == one, consent_texts.c.version < bindparam(one.value))
+            for one in ConsentKind
+        )
+    ),
+    _STANDS,
+)
+_OPEN: Final = update(consents).where(
+    consents.c.school_id == bindparam("school"),
+    consents.c.person_id == bindparam("person"),
+    consents.c.answer == ConsentAnswer.GIVEN,
+    consents.c.withdrawn_at.is_(None),
+)
+_WITHDRAW: Final = _OPEN.where(
+    consents.c.kind == bindparam("of_kind"), consents.c.answered_by == bindparam("signer")
+).values(withdrawn_at=bindparam("at"))
+_WITHDRAW_PAPER: Final = _OPEN.where(
+    consents.c.kind == bindparam("of_kind"), consents.c.method == Method.PAPER
+).values(withdrawn_at=bindparam("at"))
+_WITHDRAW_ALL: Final = _OPEN.values(withdrawn_at=bindparam("at"))
+_RENEW: Final = _OPEN.where(
+    consents.c.kind == bindparam("of_kind"), consents.c.answered_by == bindparam("signer")
+).values(renewal_at=bindparam("at"))
 
 
 class Consents:
@@ -62,36 +92,48 @@ class Consents:
             "body": body,
         }
         await self._connection.execute(_KEEP_TEXT, text)
-        facts = {
-            "school_id": self._school_id,
-            "person_id": consent.person_id,
-            "kind": consent.kind,
-            "answered_by": consent.answered_by,
-            "text_sha256": consent.text_sha256,
-            "answer": consent.answer,
-            "answered_at": consent.answered_at,
-        }
-        await self._connection.execute(_ADD, facts)
+        await self._connection.execute(_ADD, as_row(consent) | {"school_id": self._school_id})
 
     async def about(self, *people: PersonId) -> tuple[Consent, ...]:
         """List every answer about some people, oldest first."""
         facts = {"school": self._school_id, "people": people}
-        return tuple(map(_as_consent, await self._connection.execute(_OF, facts)))
+        return tuple(map(as_consent, await self._connection.execute(_OF, facts)))
 
-    async def withdraw(self, person_id: PersonId, kind: ConsentKind, now: datetime) -> None:
-        """Mark a consent about somebody as taken back."""
-        facts = {"school": self._school_id, "person": person_id, "of_kind": kind, "at": now}
+    async def all(self) -> tuple[Consent, ...]:
+        """List every answer of the school, oldest first."""
+        rows = await self._connection.execute(_ALL, {"school": self._school_id})
+        return tuple(map(as_consent, rows))
+
+    async def ending(self, first: date, last: date) -> tuple[Consent, ...]:
+        """List what was agreed to and runs out between two days, both included."""
+        facts = {"school": self._school_id, "first": first, "last": last}
+        return tuple(map(as_consent, await self._connection.execute(_ENDING, facts)))
+
+    async def older(self, versions: dict[ConsentKind, int]) -> tuple[Consent, ...]:
+        """List what was agreed to in a text older than the newest version of its kind."""
+        facts = {"school": self._school_id, **{str(one): at for one, at in versions.items()}}
+        return tuple(map(as_consent, await self._connection.execute(_OLD, facts)))
+
+    async def withdraw(
+        self, person_id: PersonId, kind: ConsentKind, by: PersonId, now: datetime
+    ) -> None:
+        """Mark what somebody agreed to about a person as taken back."""
+        facts = self._about(person_id) | {"of_kind": kind, "signer": by, "at": now}
         await self._connection.execute(_WITHDRAW, facts)
 
+    async def withdraw_paper(self, person_id: PersonId, kind: ConsentKind, now: datetime) -> None:
+        """Mark a consent on paper about a person as taken back."""
+        facts = self._about(person_id) | {"of_kind": kind, "at": now}
+        await self._connection.execute(_WITHDRAW_PAPER, facts)
 
-def _as_consent(row: Row[Any]) -> Consent:
-    return Consent(
-        person_id=row.person_id,
-        kind=ConsentKind(row.kind),
-        answered_by=row.answered_by,
-        text_sha256=row.text_sha256,
-        answer=ConsentAnswer(row.answer),
-        answered_at=row.answered_at,
-        withdrawn_at=row.withdrawn_at,
-        is_confirmed=bool(row.is_confirmed),
-    )
+    async def withdraw_all(self, person_id: PersonId, now: datetime) -> None:
+        """Mark everything that was agreed to about a person as taken back."""
+        await self._connection.execute(_WITHDRAW_ALL, self._about(person_id) | {"at": now})
+
+    async def renew(self, consent: Consent, now: datetime) -> None:
+        """Mark that the signer is asked again, because the consent runs out."""
+        facts = {"of_kind": consent.kind, "signer": consent.answered_by, "at": now}
+        await self._connection.execute(_RENEW, self._about(consent.person_id) | facts)
+
+    def _about(self, person_id: PersonId) -> dict[str, Any]:
+        return {"school": self._school_id, "person": person_id}

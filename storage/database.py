@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import one_trip
+from storage.chains import Heads
 from storage.unit_of_work import UnitOfWork
 
 _MANNERS = (
@@ -30,12 +31,13 @@ class Database:
         self._writers = self._engine.execution_options(writes=True)
         self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._turn = asyncio.Lock()
+        self._heads: Heads = {}
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[UnitOfWork]:
         """Open a unit of work that may write: leaving commits, raising rolls back."""
         async with self.connection() as connection:
-            unit = UnitOfWork(connection)
+            unit = UnitOfWork(connection, self._heads)
             yield unit
             await unit.finish()
 
@@ -50,6 +52,20 @@ class Database:
         """Lend a bare connection in a writing transaction to whoever changes the tables."""
         async with self._alone(), self._writers.begin() as connection:
             yield connection
+
+    async def scrub(self) -> bool:
+        """Leave no byte of what was deleted in the files; False: others read, so try again later.
+
+        Deleted rows are overwritten at once, but earlier pages may stand in the log of SQLite.
+        """
+        bare = {"outside": True} if self._is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        engine = self._engine.execution_options(**bare)
+        async with self._alone(), engine.connect() as connection:
+            await connection.exec_driver_sql("VACUUM")
+            if not self._is_sqlite:
+                return True
+            found = await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            return bool(found.one()[0] == 0)
 
     async def close(self) -> None:
         """Close every connection; SQLite's threads would keep the program alive otherwise."""
@@ -91,5 +107,8 @@ def _mind_your_manners(connection: Any, _record: Any) -> None:
 
 def _begin_at_once(connection: Connection) -> None:
     """Take SQLite's write lock at the start of a writing unit, so nobody writes in between."""
-    writes = connection.get_execution_options().get("writes")
+    options = connection.get_execution_options()
+    if options.get("outside"):
+        return
+    writes = options.get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, Text, and_, bindparam, cast, or_, select
+from sqlalchemy import Row, Text, and_, bindparam, cast, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.feedback import AFTER_TRIAL, GO_ON, HELP, NO, PAPERS, WISHES
@@ -12,7 +12,7 @@ from domain.ids import MeetingId, PairId, PersonId, SchoolId
 from domain.pairs import Trouble, Worry
 from storage.columns import Moment
 from storage.pairs import as_pair
-from storage.tables import answers, interviews, meetings, pairs
+from storage.tables import answers, interviews, meetings, pairs, tickets
 
 _ABOUT: Final = and_(
     interviews.c.subject_id == meetings.c.id,
@@ -31,7 +31,15 @@ _STOPS: Final = and_(
     answers.c.question_id == GO_ON,
     _value == f'"{NO}"',
 )
-_CALLS: Final = and_(answers.c.question_id.in_(HELP), _value.in_([f'"{wish}"' for wish in WISHES]))
+_IS_TALKED_OVER: Final = exists().where(
+    tickets.c.person_id == interviews.c.person_id,
+    tickets.c.closed_at >= interviews.c.submitted_at,
+)
+_CALLS: Final = and_(
+    answers.c.question_id.in_(HELP),
+    _value.in_([f'"{wish}"' for wish in WISHES]),
+    ~_IS_TALKED_OVER,
+)
 _TROUBLES: Final = (
     select(
         pairs,

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import PersonId, SchoolId
-from domain.kinships import Kinship
+from domain.kinships import Kinship, Relation
 from storage.tables import kinships
 
 _ADD: Final = insert(kinships).on_conflict_do_nothing()
@@ -28,6 +28,15 @@ _CONFIRM: Final = (
         kinships.c.confirmed_at.is_(None),
     )
     .values(confirmed_by=bindparam("by"), confirmed_at=bindparam("at"))
+)
+_RELATE: Final = (
+    update(kinships)
+    .where(
+        kinships.c.school_id == bindparam("school"),
+        kinships.c.guardian_id == bindparam("guardian"),
+        kinships.c.child_id == bindparam("child"),
+    )
+    .values(relation=bindparam("as"))
 )
 
 
@@ -70,10 +79,16 @@ class Kinships:
         facts = {"school": self._school_id, "guardian": guardian_id, "child": child_id}
         await self._connection.execute(_CONFIRM, facts | {"by": by, "at": now})
 
+    async def relate(self, guardian_id: PersonId, child_id: PersonId, relation: Relation) -> None:
+        """Write what a guardian says they are to a child."""
+        facts = {"school": self._school_id, "guardian": guardian_id, "child": child_id}
+        await self._connection.execute(_RELATE, facts | {"as": relation})
+
 
 def _as_kinship(row: Row[Any]) -> Kinship:
     return Kinship(
         guardian_id=row.guardian_id,
         child_id=row.child_id,
         is_confirmed=row.confirmed_at is not None,
+        relation=Relation(row.relation) if row.relation else None,
     )

@@ -91,5 +91,5 @@ def shown(fate: Fate) -> dict[str, Any]:
         "account_id": fate.letter.account_id,
         "message_id": fate.message_id,
         "letter_id": fate.letter.id,
-        "live": fate.letter.lane is Lane.REPLY,
+        "live": fate.letter.becomes_live,
     }

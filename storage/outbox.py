@@ -25,6 +25,7 @@ from domain.ids import AccountId, LetterId
 from domain.letters import Draft, Fate, Lane, Letter, LetterState, Sent
 from storage import letters, unasked
 from storage.appends import Appends
+from storage.columns import Moment
 from storage.tables import PENDING, messages, outbox
 
 _WRITE: Final = insert_once(outbox).on_conflict_do_nothing(index_elements=[outbox.c.key])
@@ -74,6 +75,16 @@ _RETIRE: Final = (
     .values(live=False)
 )
 _SHOW: Final = insert(messages)
+_BRING_FORWARD: Final = (
+    update(outbox)
+    .where(
+        outbox.c.account_id == bindparam("account"),
+        outbox.c.state == PENDING,
+        outbox.c.lane != Lane.REPLY,
+        outbox.c.not_before > bindparam("now", type_=Moment),
+    )
+    .values(not_before=bindparam("now", type_=Moment))
+)
 _LEFT_SENDING: Final = letters.LETTERS.where(outbox.c.state == LetterState.SENDING)
 _WAITING: Final = select(func.count()).where(outbox.c.state.in_(["pending", "sending"]))
 _NEXT_MOMENT: Final = select(
@@ -133,6 +144,11 @@ class Outbox:
         rows = await self._asked(unasked.SENT, facts)
         return tuple(Sent(name=row.name, group=row.group, at=row.settled_at) for row in rows)
 
+    async def sent_with(self, letter_id: LetterId, account_id: AccountId) -> tuple[Letter, ...]:
+        """List what reached an account in one message with an unasked letter, it included."""
+        facts = {"known": letter_id, "account": account_id}
+        return letters.read(await self._asked(unasked.SENT_WITH, facts))
+
     async def left_sending(self) -> tuple[Letter, ...]:
         """List the letters that were on their way when the program was cut."""
         return letters.read(await self._asked(_LEFT_SENDING, {}))
@@ -146,7 +162,7 @@ class Outbox:
         pending = [fate for fate in fates if fate.state is LetterState.PENDING]
         final = [fate for fate in fates if fate.state is not LetterState.PENDING]
         shown = [fate for fate in fates if fate.message_id is not None]
-        replies = [fate for fate in shown if fate.letter.lane is Lane.REPLY]
+        replies = [fate for fate in shown if fate.letter.becomes_live]
         await self._run(_PUT_OFF, [row for fate in pending for row in letters.put_off(fate)])
         await self._run(_SETTLE, [row for fate in final for row in letters.settled(fate, now)])
         await self._run(_RETIRE, [{"account": fate.letter.account_id} for fate in replies])
@@ -170,6 +186,11 @@ class Outbox:
         if row.held_up:
             moments += map(unasked.free_at, await self._asked(unasked.HELD_UP, facts))
         return min(moments, default=None)
+
+    async def bring_forward(self, account_id: AccountId, now: datetime) -> None:
+        """Let what waits for a later moment be asked now whether it may leave."""
+        await self._appends.flush()
+        await self._connection.execute(_BRING_FORWARD, {"account": account_id, "now": now})
 
     async def forget(self, before: datetime) -> None:
         """Drop replies that found their end before a moment."""

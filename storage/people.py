@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -21,6 +22,7 @@ _ADD: Final = insert(people).values(number=_NEXT).returning(people.c.id, people.
 _ALL: Final = select(people).where(people.c.school_id == bindparam("school")).order_by(people.c.id)
 _GET: Final = _ALL.where(people.c.id == bindparam("id"))
 _SOME: Final = _ALL.where(people.c.id.in_(bindparam("ids", expanding=True)))
+_BORN: Final = _ALL.where(people.c.born_on.in_(bindparam("days", expanding=True)))
 _SAVE: Final = (
     update(people)
     .where(people.c.id == bindparam("known"), people.c.school_id == bindparam("school"))
@@ -84,6 +86,11 @@ class People:
         facts = {"ids": list(ids), "school": self._school_id}
         rows = await self._connection.execute(_SOME, facts)
         return {one.id: one for one in map(as_person, rows)}
+
+    async def born_on(self, *days: date) -> tuple[Person, ...]:
+        """List those of some birth dates."""
+        facts = {"days": days, "school": self._school_id}
+        return tuple(map(as_person, await self._connection.execute(_BORN, facts)))
 
     async def all(self) -> tuple[Person, ...]:
         """List everybody, in the order they came."""

@@ -78,6 +78,27 @@ SENT: Final[Select[Any]] = select(outbox.c.name, outbox.c.group, outbox.c.settle
 )
 """What somebody was sent since a moment."""
 
+_known: Final = outbox.alias("known_one")
+_CAME_ALONG: Final = exists(
+    select(1).where(
+        _known.c.id == bindparam("known"),
+        _known.c.account_id == outbox.c.account_id,
+        _known.c.person_id == outbox.c.person_id,
+        _known.c.group == outbox.c.group,
+        _known.c.group != "",
+        _known.c.settled_at == outbox.c.settled_at,
+    )
+)
+SENT_WITH: Final = LETTERS.where(
+    text("outbox.lane > 0"),
+    outbox.c.account_id == bindparam("account"),
+    outbox.c.state.in_(
+        [LetterState.PENDING, LetterState.SENDING, LetterState.SENT, LetterState.UNCERTAIN]
+    ),
+    or_(outbox.c.id == bindparam("known"), _CAME_ALONG),
+).order_by(outbox.c.lane, outbox.c.id)
+"""A letter that reached its reader, and those of its group that came in the same message."""
+
 
 def free_at(row: Row[Any]) -> datetime:
     """Say when a letter that is held up may leave, unless its reader goes on answering."""

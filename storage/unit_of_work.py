@@ -1,71 +1,112 @@
 """The collections under one transaction; leaving it commits, raising rolls back."""
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import SchoolId
 from storage.accounts import Accounts
 from storage.appends import Appends
+from storage.attachments import Attachments
+from storage.broken_promises import BrokenPromises
+from storage.chains import Heads
 from storage.consents import Consents
 from storage.decisions import Decisions
+from storage.entry_requests import EntryRequests
+from storage.erasing import Erasing
+from storage.erasures import Erasures
 from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
 from storage.inbox import Inbox
 from storage.interviews import Interviews
 from storage.invitations import Invitations
+from storage.jobs import Jobs
 from storage.journal import Journal
 from storage.kinships import Kinships
+from storage.links import Links
+from storage.live_screens import LiveScreens
 from storage.meeting_occurrences import MeetingOccurrences
 from storage.meetings import Meetings
+from storage.my_data import MyDataOf
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.pair_states import PairStates
 from storage.pairs import Pairs
+from storage.paper_drafts import PaperDrafts
 from storage.people import People
 from storage.positions import Positions
 from storage.process_settings import ProcessSettings
 from storage.prompts import Prompts
 from storage.questionnaires import Questionnaires
+from storage.relinking import Relinking
 from storage.reports.guests import Guests
 from storage.reports.rolls import Roll
 from storage.reports.weeks import Weeks
+from storage.retention import Retention
+from storage.role_terms import EndingTerms, RoleTerms
+from storage.roster import Roster
 from storage.runs import Runs
 from storage.schools import Schools
+from storage.stops import Stops
+from storage.tickets import Tickets
+from storage.uploads import Uploads
+from storage.wrong_links import WrongLinks
 from storage.year_occurrences import YearOccurrences
+
+T = TypeVar("T")
+
+
+def found(make: Callable[[AsyncConnection, SchoolId], T]) -> cached_property[T]:
+    """Make a collection of a school when it is first asked for."""
+    return cached_property(lambda school: make(school.connection, school.school_id))
 
 
 class School:
     """The collections of one school; nothing in here can reach another school's rows."""
 
+    people = found(People)
+    decisions = found(Decisions)
+    role_terms = found(RoleTerms)
+    consents = found(Consents)
+    kinships = found(Kinships)
+    paper_drafts = found(PaperDrafts)
+    links = found(Links)
+    entry_requests = found(EntryRequests)
+    interviews = found(Interviews)
+    prompts = found(Prompts)
+    roster = found(Roster)
+    uploads = found(Uploads)
+    runs = found(Runs)
+    positions = found(Positions)
+    guests = found(Guests)
+    roll = found(Roll)
+    weeks = found(Weeks)
+    pairs = found(Pairs)
+    pair_states = found(PairStates)
+    meetings = found(Meetings)
+    feedback = found(Feedback)
+    first_surveys = found(FirstSurveys)
+    tickets = found(Tickets)
+    erasing = found(Erasing)
+
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
-        self.people = People(connection, school_id)
-        self.decisions = Decisions(connection, school_id)
-        self.consents = Consents(connection, school_id)
-        self.kinships = Kinships(connection, school_id)
-        self.interviews = Interviews(connection, school_id)
-        self.prompts = Prompts(connection, school_id)
-        self.runs = Runs(connection, school_id)
-        self.positions = Positions(connection, school_id)
-        self.guests = Guests(connection, school_id)
-        self.roll = Roll(connection, school_id)
-        self.weeks = Weeks(connection, school_id)
-        self.pairs = Pairs(connection, school_id)
-        self.pair_states = PairStates(connection, school_id)
-        self.meetings = Meetings(connection, school_id)
-        self.feedback = Feedback(connection, school_id)
-        self.first_surveys = FirstSurveys(connection, school_id)
-        self.journal = Journal(appends, school_id)
+        self.connection = connection
+        self.school_id = school_id
+        self.relinking = Relinking(connection, appends, school_id)
+        self.my_data = MyDataOf(connection, school_id)
+        self.stops = Stops(connection, appends, school_id)
+        self.journal = Journal(connection, appends, school_id)
 
 
 class UnitOfWork:
     """One transaction: what belongs to nobody's school here, the rest through `of`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, heads: Heads | None = None) -> None:
         self._connection = connection
-        self._appends = Appends(connection)
+        self._appends = Appends(connection, {} if heads is None else heads)
 
     @cached_property
     def accounts(self) -> Accounts:
@@ -83,6 +124,11 @@ class UnitOfWork:
         return Invitations(self._connection)
 
     @cached_property
+    def wrong_links(self) -> WrongLinks:
+        """Links that let nobody in, of every account."""
+        return WrongLinks(self._connection)
+
+    @cached_property
     def settings(self) -> ProcessSettings:
         """What the process remembers about itself."""
         return ProcessSettings(self._connection)
@@ -91,6 +137,11 @@ class UnitOfWork:
     def questionnaires(self) -> Questionnaires:
         """Every version of every questionnaire that was ever asked."""
         return Questionnaires(self._connection)
+
+    @cached_property
+    def ending_terms(self) -> EndingTerms:
+        """The terms of roles in every school that end."""
+        return EndingTerms(self._connection)
 
     @cached_property
     def meeting_occurrences(self) -> MeetingOccurrences:
@@ -103,9 +154,39 @@ class UnitOfWork:
         return Occurrences(self._connection)
 
     @cached_property
+    def broken_promises(self) -> BrokenPromises:
+        """Talks of every school whose answer is late."""
+        return BrokenPromises(self._connection)
+
+    @cached_property
     def year_occurrences(self) -> YearOccurrences:
         """What the year brings to people of every school, that reminders are counted from."""
         return YearOccurrences(self._connection)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """Whose data are to go, or are gone, in every school."""
+        return Erasures(self._connection)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """What has been kept long enough."""
+        return Retention(self._connection)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """The slow work that waits for the workshop."""
+        return Jobs(self._connection)
+
+    @cached_property
+    def live_screens(self) -> LiveScreens:
+        """The screens that people look at now."""
+        return LiveScreens(self._connection)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """The files that wait to be sent."""
+        return Attachments(self._connection)
 
     @cached_property
     def inbox(self) -> Inbox:

@@ -18,9 +18,12 @@ from services import people
 from simulator.phones import Key, Message, Phone
 from simulator.server import serve
 from simulator.telegram import Telegram
+from tests import canaries
 
 MONDAY_MORNING = datetime(2021, 9, 6, 6, 0, tzinfo=UTC)
 OPERATOR = 999
+QUIET = ("Поговорить с куратором", "Talk to the curator")
+"""The words of the button that stands under every screen of a mentee."""
 QUESTIONNAIRES = Path(__file__).parent / "questionnaires"
 
 
@@ -30,6 +33,7 @@ class Someone:
     def __init__(self, world: "World", phone: Phone) -> None:
         self.world = world
         self.phone = phone
+        canaries.let_out(phone.first_name)
 
     @property
     def chat(self) -> list[Message]:
@@ -48,12 +52,19 @@ class Someone:
 
     @property
     def buttons(self) -> list[str]:
-        """What is written on the buttons under the last message of the bot."""
-        return [key.text for key in self.keys]
+        """What is written on the buttons under the last message, but for the quiet one."""
+        return [key.text for key in self.keys if key.text not in QUIET]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the last row under the last message is the quiet button alone."""
+        keyboard = self.chat[-1].keyboard
+        return bool(keyboard) and [key.text in QUIET for key in keyboard[-1]] == [True]
 
     async def sends(self, *texts: str) -> None:
         """Write to the bot, one message after the other, and wait for the answers."""
         for text in texts:
+            canaries.let_out(text)
             self.world.telegram.type(self.phone.id, text)
             await self.world.app.settle()
 
@@ -79,6 +90,17 @@ class Someone:
     async def attaches(self, kind: str, caption: str | None = None) -> None:
         """Send a photo, voice, sticker, contact or document, and wait for the answer."""
         self.world.telegram.attach(self.phone.id, kind, caption)
+        await self.world.app.settle()
+
+    @property
+    def files(self) -> list[tuple[str, bytes]]:
+        """The names and the bytes of what the bot sent to this person, oldest first."""
+        bodies = self.world.telegram.cabinet.bodies
+        return [(one.file.name, bodies[one.file.file_id]) for one in self.chat if one.file]
+
+    async def sends_file(self, name: str, body: bytes, caption: str = "") -> None:
+        """Send a file, and wait for the answer and for what the workshop makes of it."""
+        self.world.telegram.send_file(self.phone.id, name, body, caption)
         await self.world.app.settle()
 
     async def taps_old(self, message: Message, data: str) -> None:
@@ -172,6 +194,7 @@ async def a_world(
         database_url=database_url,
         operator_ids=(OPERATOR,),
     )
+    canaries.let_out(settings.bot_token.get_secret_value())
     world = World(telegram, settings, read_contents(questionnaires), now)
     await world.wakes()
     try:

@@ -3,6 +3,8 @@
 digest-head = <b>Week of { $week }</b>
     { $school }
 digest-pairs = Pairs now: { $count } ({ $forms }).
+digest-pairs-alone = Pairs now: { $count }.
+digest-few = fewer than { $few }
 digest-pairs-none = No pairs yet.
 digest-form = { $form ->
     [peer] pupil and pupil

@@ -35,7 +35,6 @@ ask-family-name = { $address ->
        *[adult] Please write your surname.
     }
 welcome = { $name }, everything is ready.
-role-added = One more role has been added.
 guardian-agreed = Thank you, your consent is saved. The curator will check the papers, and then the child can begin.
 guardian-refused-thanks = Your answer is saved: no consent. The bot will not collect the child's data.
 
@@ -65,6 +64,6 @@ role-partner = partner's representative
 role-municipal = municipal coordinator
 role-operator = bot operator
 
-refusal-link-spent = This link no longer works: it was opened before, or two weeks have passed. Whoever sent it can give a new one.
+refusal-link-spent = This link no longer works: it was opened before, closed, or two weeks have passed. Whoever sent it can give a new one. After five such links in a row the bot opens none for an hour.
 refusal-link-for-another = This link is for your mum, dad or guardian: it has to be opened on their phone.
 refusal-not-allowed = Only another participant of the programme can do this. Menu: /menu

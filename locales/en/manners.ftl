@@ -12,16 +12,6 @@ button-school-zone-again = Follow the school's time
 zone-chosen = The time zone is chosen.
 choose-school = Which school shall we open?
 
-privacy = <b>My data</b>
-    Responsible for the data: { $school }. Questions: { $contact }.
-privacy-kept = The bot keeps your Telegram account number, role, age group, first name and surname, answers to questionnaires, and the days and outcomes of meetings. The programme curator sees the answers to questionnaires.
-privacy-little = For now the bot keeps only your Telegram account number, role, age group and answers about consent.
-button-withdraw = Withdraw consent
-button-withdraw-child = Withdraw for a child: { $name }
-withdraw-question = Withdraw the consent? The bot will stop writing and asking at once, taking part will end, and the school will erase the data within 30 days.
-button-keep-consent = Keep the consent
-button-withdraw-surely = Yes, withdraw
-withdrawn = The consent is withdrawn. The curator will be told.
 
 command-menu = Open the menu
 command-help = Learn how to talk with the bot

@@ -4,4 +4,4 @@ queue-title = <b>Queue</b>
     What waits for your decision. Tap a line to open its list.
 queue-empty = <b>Queue</b>
     Nothing waits for your decision now.
-queue-kinships = See guardians’ papers · { $count }
+queue-kinships = Check guardians’ papers · { $count }

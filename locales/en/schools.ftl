@@ -41,7 +41,6 @@ invite-link = The link is ready. Role: { $role }. Send it to this person: it ope
 form-peer = Pupil and pupil
 form-teach = Teacher and teacher
 button-invite-more = Invite another person
-button-invite = Invite a participant
 
 operator-schools = <b>Schools of this bot</b>
 school-line = • { $name }

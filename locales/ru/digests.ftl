@@ -3,6 +3,8 @@
 digest-head = <b>Неделя { $week }</b>
     { $school }
 digest-pairs = Пар сейчас: { $count } ({ $forms }).
+digest-pairs-alone = Пар сейчас: { $count }.
+digest-few = меньше { $few }
 digest-pairs-none = Пар пока нет.
 digest-form = { $form ->
     [peer] ученик и ученик

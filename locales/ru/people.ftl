@@ -1,7 +1,8 @@
 # Люди школы: список, законные представители, кому позвонить.
 
-people-title = <b>Люди программы</b>, всего { $count }
-person-nameless = участник У-{ $number }
+people-title = <b>Люди программы</b>
+    { $part }, всего { $count }
+person-nameless = участник { $code }
 person-line = • { $name } — { $roles }, { $state }
 standing-waiting = ещё входит
 standing-admitted = участвует
@@ -11,7 +12,8 @@ standing-asking = просит впустить
 standing-erased = данные удалены
 button-people = Открыть список людей
 button-kinships = Проверить родителей
-button-silent = Кому позвонить
+way-people-kinships = Проверить родителей
+way-people-silent = Кому позвонить
 list-before = ‹ Предыдущие
 list-after = Следующие ›
 
@@ -26,8 +28,26 @@ silent-title = <b>Бот не может написать этим людям.</
 silent-nobody = Бот может написать каждому. Звонить никому не нужно.
 
 letter-guardian-given = Родитель или опекун дал согласие за участника. Посмотрите документ и подтвердите, кто это.
-letter-guardian-refused = Родитель или опекун не дал согласия: { $name }. Бот этому участнику больше не пишет.
-letter-consent-refused = Согласия нет: { $name }. Бот этому человеку больше не пишет.
-letter-consent-withdrawn = Согласие отозвано: { $name }. Бот этому человеку больше не пишет. Данные нужно удалить не позже чем через 30 дней.
+letter-guardian-refused = <b>{ $name }</b>: родитель или опекун не дал согласия. Бот этому участнику больше не пишет.
+letter-consent-refused = <b>{ $name }</b>: согласия нет. Бот этому человеку больше не пишет.
 letter-guardian-confirmed = Согласие есть и проверено. Можно начинать.
 button-go-on = Начать
+
+person-without-role = без роли
+button-people-find = Найти по имени
+button-people-parts = Выбрать, кого показать
+button-class = Класс { $name }
+people-parts = Кого показать?
+part-all = Все
+part-mentees = Наставляемые
+part-mentors = Наставники
+part-staff = Сотрудники
+part-guardians = Родители
+part-coming = Ещё входят
+part-trials = Пробные
+people-ask-name = Напишите имя, фамилию или их часть.
+people-found = <b>Найдено: { $count }</b>
+people-found-more = Показаны первые { $count }. Напишите имя точнее.
+people-not-found = Никого с таким именем нет. Можно написать иначе или только часть имени.
+way-invite-show = Пригласить участника
+way-roster-show = Загрузить список

@@ -41,7 +41,6 @@ invite-link = Ссылка готова. Роль: { $role }. Перешлите
 form-peer = Ученик и ученик
 form-teach = Учитель и учитель
 button-invite-more = Пригласить ещё
-button-invite = Пригласить участника
 
 operator-schools = <b>Школы этого бота</b>
 school-line = • { $name }

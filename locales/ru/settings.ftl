@@ -21,6 +21,7 @@ settings-expected = { $key ->
     [OPERATOR_IDS] нужны номера людей в Telegram через запятую: целые числа больше нуля
     [DEFAULT_LANGUAGE] нужен язык, для которого есть фразы: { $languages }
     [DEFAULT_TIMEZONE] нужно название часового пояса вида Europe/Moscow или Asia/Yekaterinburg
+    [SECRET_KEY_FILE] нужен файл, который бот может создать и прочитать; папка для него должна быть
     [LOG_LEVEL] нужно одно из слов: DEBUG, INFO, WARNING, ERROR
    *[other] значение не подходит; сверьтесь с .env.example
 }

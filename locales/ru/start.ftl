@@ -4,6 +4,8 @@
 start-folder = папка { $folder } не создаётся или закрыта для записи ({ $fault }); проверьте путь и права
 start-taken = с папкой { $folder } уже работает другой процесс, номер { $process }; остановите его или укажите другую папку в DATA_DIR
 
+start-secret-key = файл с секретным ключом { $file } не читается или испорчен ({ $fault }); верните его из своей копии
+
 # Telegram
 start-no-socks = для прокси SOCKS нужна библиотека aiohttp-socks; поставьте её: make install-proxy
 start-wrong-token = Telegram не узнаёт этот токен (ответ { $status }); проверьте его у @BotFather и адрес в BOT_API_BASE_URL

@@ -19,6 +19,7 @@ export function createActs({ id, first_name: owner }, { tell, change, focus, cho
     fail: tell,
     say: (text) => doing(api.type(id, text)),
     attach: (kind) => doing(api.attach(id, kind)),
+    sendFile: (file) => doing(api.sendFile(id, file)),
     block: () => doing(api.block(id)),
     unblock: () => doing(api.unblock(id)),
     askLink: () => askLink(owner, start),

@@ -31,6 +31,13 @@ export const type = (phone, text) => post(phone, "type", { text });
 /** The answer names the callback query, whose toast event tells that the bot has answered. */
 export const tap = (phone, message, data) => post(phone, "tap", { message_id: message, data });
 
+/** Sends a file from the disk as a document. */
+export async function sendFile(phone, file) {
+  const path = `/phones/${phone}/file?name=${encodeURIComponent(file.name)}`;
+  const response = await fetch(path, { method: "POST", body: file });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+}
+
 export const attach = (phone, kind) => post(phone, "attach", { kind });
 
 export const edit = (phone, message, text) => post(phone, "edit", { message_id: message, text });

@@ -17,7 +17,7 @@ export function createMessage(phone, acts) {
   function update(message, { endsGroup, editable }) {
     node.dataset.sender = message.sender;
     node.toggleAttribute("data-ends-group", endsGroup);
-    const bodyNow = JSON.stringify([message.html, message.text, message.edited, message.kind, editable]);
+    const bodyNow = JSON.stringify([message.html, message.text, message.edited, message.kind, message.file, editable]);
     if (bodyNow !== made.body) {
       made.body = bodyNow;
       const fresh = bubble(message, editable, acts);
@@ -58,7 +58,7 @@ function bubble(message, editable, acts) {
     "div",
     { class: "bubble", "data-kind": message.kind },
     unseen(mine ? "Вы: " : `${bot.first_name}: `),
-    attachment(message.kind),
+    attachment(message),
     message.text ? element("div", { class: "words" }, words) : null,
     foot(message, editable, acts),
   );

@@ -17,10 +17,11 @@ export function createComposer(id, owner, acts) {
     "button", { type: "button", class: "menu-button", title: "Команды бота" }, icon("menu"), element("span", {}, "Меню"),
   );
   const clip = iconButton("clip", "Прикрепить");
+  const chosen = element("input", { type: "file", hidden: true, "aria-label": "Файл с диска" });
   const line = element(
     "form", { class: "composer-line" },
     commandsButton, menu(commandsButton, commandItems, "up"), field,
-    clip, menu(clip, attachItems, "up-right"), send,
+    clip, menu(clip, attachItems, "up-right"), chosen, send,
   );
   const stopChange = iconButton("close", "Не менять");
   const changing = element(
@@ -69,7 +70,8 @@ export function createComposer(id, owner, acts) {
     }));
   }
   function attachItems() {
-    return KINDS.map(({ kind, label }) => ({ label, picture: kind, act: () => acts.attach(kind) }));
+    const tried = KINDS.map(({ kind, label }) => ({ label, picture: kind, act: () => acts.attach(kind) }));
+    return [{ label: "Файл с диска", picture: "document", act: () => chosen.click() }, ...tried];
   }
   function key(event) {
     if (event.isComposing) return;
@@ -95,6 +97,11 @@ export function createComposer(id, owner, acts) {
   line.addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
+  });
+  chosen.addEventListener("change", () => {
+    const [file] = chosen.files;
+    chosen.value = "";
+    if (file) acts.sendFile(file);
   });
   field.addEventListener("input", grow);
   field.addEventListener("keydown", key);

@@ -1,4 +1,7 @@
-"""The roll of a school: everybody, whether the bot reaches them, and since when they are in."""
+"""The roll of a school: whom the bot reaches, and since when they are in.
+
+Trial people are left out of it, since they are left out of every count, and so are those erased.
+"""
 
 from typing import Final
 
@@ -6,6 +9,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import SchoolId
+from domain.people import Standing
 from domain.school_facts import Enrolled
 from storage.people import as_person
 from storage.tables import accounts, consents, people
@@ -20,13 +24,17 @@ _ADMITTED: Final = (
 _ALL: Final = (
     select(accounts.c.unreachable_since, _ADMITTED, people)
     .join_from(people, accounts, accounts.c.id == people.c.account_id)
-    .where(people.c.school_id == bindparam("school"))
+    .where(
+        people.c.school_id == bindparam("school"),
+        people.c.is_trial.is_(False),
+        people.c.standing != Standing.ERASED,
+    )
     .order_by(people.c.id)
 )
 
 
 class Roll:
-    """Everybody of one school."""
+    """Everybody of one school who counts."""
 
     def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
         self._connection = connection

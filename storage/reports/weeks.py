@@ -1,9 +1,12 @@
-"""Weeks of a school: how many meetings were held, missed and planned, and who answered."""
+"""Weeks of a school: how many meetings were held, missed and planned, and who answered.
+
+Meetings of trial people are left out.
+"""
 
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.feedback import PAPERS
@@ -11,7 +14,7 @@ from domain.ids import SchoolId
 from domain.meetings import MeetingState
 from domain.school_facts import Week
 from storage.columns import Moment
-from storage.tables import interviews, meetings
+from storage.tables import interviews, meetings, pairs, people
 
 _answered = (
     select(func.count())
@@ -35,6 +38,11 @@ _SUMS: Final = (
         meetings.c.starts_at >= bindparam("first", type_=Moment),
         meetings.c.starts_at < bindparam("end", type_=Moment),
         meetings.c.state != MeetingState.DRAFT,
+        ~exists().where(
+            pairs.c.id == meetings.c.pair_id,
+            people.c.id.in_([pairs.c.mentor_id, pairs.c.mentee_id]),
+            people.c.is_trial.is_(True),
+        ),
     )
     .group_by(_is_later, meetings.c.state)
 )

@@ -1,6 +1,6 @@
 """The tables, column by column, each with its class of privacy."""
 
-from storage.tables.consents import consent_texts, consents, kinships
+from storage.tables.consents import consent_texts, consents, kinships, paper_drafts
 from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
 from storage.tables.journals import erasures, journal, journal_details, journal_heads
 from storage.tables.metadata import METADATA
@@ -41,6 +41,7 @@ __all__ = [
     "messages",
     "outbox",
     "pairs",
+    "paper_drafts",
     "people",
     "positions",
     "prompts",

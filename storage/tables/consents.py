@@ -55,4 +55,19 @@ consents = Table(
     Column("paper_kept", String(120), info=PERSONAL),
     Column("seen_by", ForeignKey(people.c.id), info=PERSONAL),
     Column("valid_until", Date, index=True, info=PERSONAL),
+    Column("relation", String(20), info=PERSONAL),
+    Column("renewal_at", Moment, info=PERSONAL),
+    Column("about_id", Integer, nullable=False, server_default="0", info=TECHNICAL),
+)
+
+paper_drafts = Table(
+    "paper_drafts",
+    METADATA,
+    Column("staff_id", ForeignKey(people.c.id), primary_key=True, info=PERSONAL),
+    Column("school_id", ForeignKey(schools.c.id), nullable=False, info=TECHNICAL),
+    Column("person_id", ForeignKey(people.c.id), nullable=False, info=PERSONAL),
+    Column("kind", String(20), nullable=False, info=PERSONAL),
+    Column("relation", String(20), info=PERSONAL),
+    Column("number", String(40), info=PERSONAL),
+    Column("paper_on", Date, info=PERSONAL),
 )

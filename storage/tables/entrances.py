@@ -37,6 +37,7 @@ roster = Table(
     Column("paper_kept", String(120), info=PERSONAL),
     Column("person_id", ForeignKey(people.c.id), info=PERSONAL),
     Column("written_at", Moment, nullable=False, info=TECHNICAL),
+    Column("written_by", ForeignKey(people.c.id), info=PERSONAL),
     UniqueConstraint("school_id", "code"),
 )
 
@@ -73,6 +74,7 @@ invitations = Table(
     Column("roster_id", ForeignKey("roster.id"), info=PERSONAL),
     Column("person_id", ForeignKey(people.c.id), info=PERSONAL),
     Column("revoked_at", Moment, info=TECHNICAL),
+    Index("ix_invitations_school", "school_id", "expires_at"),
 )
 
 entry_requests = Table(
@@ -81,7 +83,13 @@ entry_requests = Table(
     Column("id", Integer, primary_key=True, info=TECHNICAL),
     Column("school_id", ForeignKey(schools.c.id), nullable=False, index=True, info=TECHNICAL),
     Column("person_id", ForeignKey(people.c.id), nullable=False, info=PERSONAL),
-    Column("invitation_id", ForeignKey(invitations.c.id), nullable=False, info=TECHNICAL),
+    Column(
+        "invitation_id",
+        ForeignKey(invitations.c.id),
+        nullable=False,
+        index=True,
+        info=TECHNICAL,
+    ),
     Column("asked_at", Moment, nullable=False, info=PERSONAL),
     Column("question", String(300), info=SENSITIVE),
     Column("said_yes", Boolean, info=SENSITIVE),

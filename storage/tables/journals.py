@@ -1,6 +1,16 @@
 """Tables of what was done: the journal with its chain, erasures, and who must stay erased."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy import Date as Day
 
 from storage.columns import PERSONAL, SENSITIVE, TECHNICAL, Moment
@@ -17,6 +27,7 @@ journal = Table(
     Column("deed", String(40), nullable=False, info=TECHNICAL),
     Column("subject", String(60), nullable=False, info=TECHNICAL),
     Column("line", Integer, info=TECHNICAL),
+    Column("seal", String(64), info=TECHNICAL),
     Column("hash", String(64), info=TECHNICAL),
     UniqueConstraint("school_id", "line"),
     Index("ix_journal_subject", "school_id", "subject"),
@@ -35,6 +46,9 @@ journal_heads = Table(
     Column("school_id", ForeignKey(schools.c.id), primary_key=True, info=TECHNICAL),
     Column("lines", Integer, nullable=False, info=TECHNICAL),
     Column("hash", String(64), nullable=False, info=TECHNICAL),
+    Column("dropped", Integer, nullable=False, server_default=text("0"), info=TECHNICAL),
+    Column("root", String(64), nullable=False, info=TECHNICAL),
+    Column("unchained", Integer, nullable=False, server_default=text("0"), info=TECHNICAL),
 )
 
 erasures = Table(
@@ -48,6 +62,7 @@ erasures = Table(
     Column("asked_by", ForeignKey(people.c.id), info=PERSONAL),
     Column("due_on", Day, nullable=False, index=True, info=TECHNICAL),
     Column("state", String(12), nullable=False, info=TECHNICAL),
+    Column("next_at", Moment, index=True, info=TECHNICAL),
     Column("done_at", Moment, info=TECHNICAL),
     Column("facts", JSON, info=TECHNICAL),
 )

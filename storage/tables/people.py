@@ -65,6 +65,7 @@ people = Table(
     Column("came_at", Moment, info=PERSONAL),
     UniqueConstraint("account_id", "school_id"),
     Index("ix_people_school", "school_id", "standing"),
+    Index("ix_people_born", "school_id", "born_on"),
 )
 
 role_terms = Table(
@@ -76,6 +77,7 @@ role_terms = Table(
     Column("until", Moment, nullable=False, index=True, info=PERSONAL),
     Column("stands_in_for", ForeignKey(people.c.id), info=PERSONAL),
     Column("given_by", ForeignKey(people.c.id), info=PERSONAL),
+    Column("asked_at", Moment, info=PERSONAL),
 )
 
 school_settings = Table(

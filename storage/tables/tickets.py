@@ -11,13 +11,15 @@ tickets = Table(
     METADATA,
     Column("id", Integer, primary_key=True, info=TECHNICAL),
     Column("school_id", ForeignKey(schools.c.id), nullable=False, index=True, info=TECHNICAL),
+    Column("number", Integer, nullable=False, server_default="0", info=TECHNICAL),
     Column("person_id", ForeignKey(people.c.id), nullable=False, info=PERSONAL),
     Column("to_role", String(20), nullable=False, info=SENSITIVE),
     Column("owner_id", ForeignKey(people.c.id), info=PERSONAL),
     Column("opened_at", Moment, nullable=False, info=PERSONAL),
-    Column("promised_at", Moment, nullable=False, index=True, info=PERSONAL),
+    Column("promised_at", Moment, nullable=False, info=PERSONAL),
     Column("answered_at", Moment, info=PERSONAL),
     Column("closed_at", Moment, info=PERSONAL),
+    Index("ix_tickets_person", "person_id", "closed_at"),
 )
 Index(
     "uq_tickets_open",
@@ -25,6 +27,12 @@ Index(
     unique=True,
     sqlite_where=text("closed_at IS NULL"),
     postgresql_where=text("closed_at IS NULL"),
+)
+Index(
+    "ix_tickets_unanswered",
+    tickets.c.promised_at,
+    sqlite_where=text("closed_at IS NULL AND answered_at IS NULL"),
+    postgresql_where=text("closed_at IS NULL AND answered_at IS NULL"),
 )
 
 ticket_words = Table(

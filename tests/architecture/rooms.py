@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.dispatcher.event.handler import HandlerObject
 
 from handlers import house
-from handlers.filters import Answered, Called, Tapped
+from handlers.filters import Answered, Called, SentFile, Tapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class Registered:
         return f"{self.handler.callback.__module__}.{self.handler.callback.__name__}"
 
     @property
-    def taken(self) -> tuple[Tapped | Answered | Called, ...]:
-        """The filters that hand over a tap: of a button, a command, or words asked for."""
+    def taken(self) -> tuple[Tapped | Answered | Called | SentFile, ...]:
+        """The filters that hand over a tap: of a button, a command, words or a file asked for."""
         filters = (one.callback for one in self.handler.filters or ())
-        return tuple(one for one in filters if isinstance(one, Tapped | Answered | Called))
+        return tuple(
+            one for one in filters if isinstance(one, Tapped | Answered | Called | SentFile)
+        )
 
 
 @cache

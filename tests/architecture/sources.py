@@ -7,7 +7,16 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("bot", "domain", "handlers", "locales", "services", "simulator", "storage")
+PACKAGES = (
+    "bot",
+    "documents",
+    "domain",
+    "handlers",
+    "locales",
+    "services",
+    "simulator",
+    "storage",
+)
 
 
 @dataclass(frozen=True, slots=True)

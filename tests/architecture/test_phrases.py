@@ -7,28 +7,86 @@ from typing import get_args
 
 from pydantic_core.core_schema import ErrorType
 
+from domain import journals, rosters
+from domain.consents import ConsentAnswer, ConsentKind, Method
+from domain.entrances import Reason
+from domain.erasures import Reason as ErasureReason
+from domain.kinships import Relation
+from domain.listings import Part
 from domain.people import AgeGroup, Role, Standing
 from domain.questions import Kind
 from domain.refusals import DomainError, Misunderstood
 from domain.schools import CARD
-from handlers import cards, commands, invitations, menu, queues, school_cards, settings
+from domain.settings import CHOICES, RANGES, AgePolicy, Naming
+from handlers import (
+    cards,
+    commands,
+    covers,
+    entries,
+    invitations,
+    menu,
+    people_lists,
+    queues,
+    school_cards,
+    settings,
+)
+from services import acts, consent_queues, consent_register, handing, papers_of
+from storage.my_data import MINE
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
 
 _BY_NAME: dict[str, Iterable[str]] = {
+    "act-": acts.CATEGORIES,
+    "act-column-": acts.COLUMNS,
+    "act-reason-": ErasureReason,
     "age-": AgeGroup,
+    "answer-": ConsentAnswer,
+    "button-relation-": Relation,
+    "choice-": (*Naming, *AgePolicy),
+    "consent-": ConsentKind,
+    "count-": RANGES,
+    "decision-": CHOICES,
+    "explain-": CHOICES,
+    "letter-grown-": ("begun", "soon", "over"),
+    "letter-grown-guardian-": ("begun", "soon", "over"),
+    "letter-grown-curator-": ("begun", "soon", "over"),
+    "method-": Method,
+    "ask-paper-": ("number", "day", "place"),
+    "papers-": consent_queues.LISTS,
+    "register-": consent_register.COLUMNS,
+    "relation-": (*Relation, "unknown"),
     "ask-school-": CARD,
     "button-school-": CARD,
     "command-": commands.EVERY,
+    "cover-": [one.removeprefix("cover-") for one in covers.COVERED.values()],
+    "deed-": (*journals.KNOWN, "other"),
     "action-": [one.key for one in cards.ACTIONS],
     "queue-": queues.DOORS,
     "door-": menu.ROOMS,
+    "entry-refused-": Reason,
     "form-": invitations.FORMS,
+    "job-failed-": handing.REASONS,
+    "journal-column-": ("number", "moment", "who", "role", "deed", "about"),
+    "kept-": sorted({one.name for one in MINE} - papers_of.TABLES),
     "language-": settings.LANGUAGES,
+    "link-did-": entries.LEADS.values(),
     "option-": ("yes", "no"),
+    "reason-": Reason,
+    "part-": Part,
     "role-": Role,
+    "roster-problem-": rosters.PROBLEMS,
+    "roster-note-": ("code", "paper", "again"),
+    "slip-step-": ("open", "point", "start"),
     "standing-": Standing,
-    "step-": ("own-consent", "guardian-link", "guardian-silent", "curator-checks", "stopped"),
+    "step-": (
+        "approval",
+        "own-consent",
+        "guardian-link",
+        "guardian-silent",
+        "curator-checks",
+        "stopped",
+    ),
+    "way-": [f"{tap.room}-{tap.deed}" for _, tap in people_lists.WAYS],
     "zone-": [one.rpartition("/")[2].lower() for one in school_cards.ZONES],
 }
 """How a key begins that Python puts together, and everything that may follow."""

@@ -15,8 +15,17 @@ from tests.architecture.sources import Module, calls, modules, name_of, words_of
 
 _ANY_ID = 10**15 - 1
 _ANY_REV = 10**9 - 1
+_ANY_ROW = 10**9 - 1
 _LONGEST_NAME = "z" * 16
-_LONGEST = {("start", "begin"): Tap("start", "begin", arg="z" * 40)}
+_LONGEST = {
+    ("start", "begin"): Tap("start", "begin", arg="z" * 40),
+    ("consent", "agree"): Tap(
+        "consent", "agree", _ANY_ROW, _ANY_ROW, f"publish_guardian_{'f' * 12}"
+    ),
+    ("consent", "refuse"): Tap(
+        "consent", "refuse", _ANY_ROW, _ANY_ROW, f"publish_guardian_{'f' * 12}"
+    ),
+}
 """The longest taps that are not of the usual shape: a number, a revision and a short name."""
 
 Deed = tuple[str, str]

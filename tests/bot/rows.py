@@ -51,6 +51,8 @@ ROWS: Final = (
     _said(V.AT_ONCE_AS_NEW, 400, "Bad Request: message to edit not found"),
     _said(V.AT_ONCE_AS_NEW, 400, "Bad Request: message can't be edited"),
     _said(V.AT_ONCE_AS_NEW, 400, "Bad Request: MESSAGE_ID_INVALID"),
+    _said(V.AT_ONCE_AS_NEW, 400, "Bad Request: message can't be deleted for everyone"),
+    _said(V.AT_ONCE_AS_NEW, 400, "Bad Request: message to delete not found"),
     _said(V.CHAT_UNKNOWN, 400, "Bad Request: chat not found"),
     _said(V.CHAT_UNKNOWN, 400, "Bad Request: PEER_ID_INVALID"),
     _said(

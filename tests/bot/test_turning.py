@@ -19,7 +19,7 @@ pytestmark = pytest.mark.database
 
 
 async def test_a_day_without_anything_due_is_one_step(world: World) -> None:
-    """The hands stop where something is due, or once a day."""
+    """The hands stop once a day to look ahead, and for the chores of each night."""
     stops: list[datetime] = []
 
     async def note(moment: datetime) -> None:
@@ -27,19 +27,18 @@ async def test_a_day_without_anything_due_is_one_step(world: World) -> None:
         await world.clock.turn(moment)
 
     await world.app.turn(MONDAY_MORNING + timedelta(days=3, hours=1), note)
-    assert stops == [
-        MONDAY_MORNING + timedelta(days=1),
-        MONDAY_MORNING + timedelta(days=2),
-        MONDAY_MORNING + timedelta(days=3),
-        MONDAY_MORNING + timedelta(days=3, hours=1),
-    ]
+    night = MONDAY_MORNING.replace(hour=0, minute=30)
+    nights = [night + timedelta(days=one) for one in (1, 2, 3)]
+    mornings = [MONDAY_MORNING + timedelta(days=one) for one in (1, 2, 3)]
+    end = MONDAY_MORNING + timedelta(days=3, hours=1)
+    assert stops == sorted([*nights, *mornings, end])
 
 
 async def test_a_digest_comes_on_its_minute(world: World) -> None:
     """Somebody who runs a school hears every Monday at nine, and the message says so."""
     curator = await world.person("Вера", {Role.CURATOR})
     await world.passes(timedelta(days=14, minutes=-1))
-    said = [one for one in curator.chat if one.text.startswith("Неделя ")]
+    said = [one for one in curator.chat if one.text.startswith("Готова сводка недели.")]
     sent = [row for row in await letters(world.app.database) if row["name"] == "weekly-digest"]
     assert len(said) == len(sent) == 2
     assert [row["settled_at"] - row["not_before"] < timedelta(seconds=2) for row in sent] == [

@@ -65,6 +65,7 @@ async def guardian_of(world: World, child: Someone) -> Someone:
     await parent.sends(f"/start {token_in(child.screen)}")
     await parent.taps("Прочитать согласие", "Даю согласие")
     await parent.sends("Марина Игоревна", "Соколова")
+    await parent.taps("Я мать")
     return parent
 
 

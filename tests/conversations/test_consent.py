@@ -14,9 +14,16 @@ from tests.conversations.arrivals import (
     token_in,
 )
 from tests.records import rows
-from tests.world import World
+from tests.world import Someone, World
 
 A_MOMENT = timedelta(minutes=1)
+
+
+async def opens_letters(someone: Someone) -> None:
+    """Open every letter that waits under a neutral line."""
+    for message in list(someone.chat):
+        for key in (key for row in message.keyboard for key in row if key.text == "Показать"):
+            await someone.taps_old(message, key.data or "")
 
 
 async def test_an_adult_agrees_alone_and_is_asked_for_a_name_only_then(world: World) -> None:
@@ -26,8 +33,8 @@ async def test_an_adult_agrees_alone_and_is_asked_for_a_name_only_then(world: Wo
     await teacher.sends("Пётр Иванович Сидоров")
     assert "Сидоров" not in str(await rows(world.app.database, people))
     await teacher.taps("Прочитать согласие")
-    assert teacher.buttons == ["Даю согласие", "Не даю согласия"]
-    assert len(teacher.chat[-1].keyboard) == 1, "both answers stand in one row"
+    assert teacher.buttons == ["Прочитать весь текст", "Даю согласие", "Не даю согласия"]
+    assert len(teacher.chat[-1].keyboard[1]) == 2, "both answers stand in one row"
     await teacher.taps("Даю согласие")
     assert "Как вас зовут" in teacher.screen
     await teacher.sends("Пётр Иванович", "Сидоров")
@@ -43,7 +50,7 @@ async def test_the_answer_rests_on_the_very_text_that_was_shown(world: World) ->
     texts = {one["sha256"]: one for one in await rows(world.app.database, consent_texts)}
     text = texts[kept["text_sha256"]]
     assert kept["answer"] == "given"
-    assert text["version"] == 1
+    assert text["version"] == 2
     assert "МБОУ «Гимназия № 2»" in text["body"]
 
 
@@ -112,6 +119,7 @@ async def test_a_guardian_who_refuses_ends_it(world: World) -> None:
     await child.sends("/start")
     assert "Согласия нет" in child.screen
     await world.passes(A_MOMENT)
+    await opens_letters(curator)
     assert any("не дал согласия" in one.text for one in curator.chat)
 
 
@@ -145,7 +153,7 @@ async def test_a_forged_consent_about_somebody_elses_child_is_refused(world: Wor
     child = await guest(world, curator, "Аня", *CHILD)
     teacher = await guest(world, curator, "Пётр", *TEACHER)
     await teacher.taps("Прочитать согласие")
-    forged = teacher.keys[0].data or ""
+    forged = teacher.keys[1].data or ""
     about = (await rows(world.app.database, people))[1]["id"]
     head, _, rev, seen = forged.split("|")
     await teacher.taps_old(teacher.phone.chat[-1], "|".join([head, str(about), rev, seen]))
@@ -173,4 +181,5 @@ async def test_withdrawing_stops_everything_at_once(world: World) -> None:
     await teacher.sends("/menu")
     assert "Открыть встречи" not in teacher.buttons
     await world.passes(A_MOMENT)
+    await opens_letters(curator)
     assert any("отозвано: Пётр Иванович С." in one.text for one in curator.chat)

@@ -34,10 +34,12 @@ async def test_the_digest_comes_by_itself_on_monday_morning(school: World) -> No
     olga, anna = await years.curator(school), await couples.mentee(school)
     before = len(anna.chat)
     await school.passes(timedelta(hours=2))
-    assert [one.text.splitlines()[0] for one in olga.chat] == ["Неделя 6–12 сентября"]
+    assert [one.text.splitlines()[0] for one in olga.chat] == ["Готова сводка недели."]
+    await olga.taps("Показать")
+    assert olga.screen.startswith("Неделя 6–12 сентября")
 
     await school.passes(timedelta(days=7))
-    assert [one.text.splitlines()[0] for one in olga.chat[1:]] == ["Неделя 13–19 сентября"]
+    assert [one.text.splitlines()[0] for one in olga.chat[1:]] == ["Готова сводка недели."]
     assert len(anna.chat) == before
 
 

@@ -31,14 +31,17 @@ async def test_a_first_meeting_is_planned_from_the_letter_about_the_pair(school:
     """A day, an hour and a place in words; all of it is shown before it is agreed on."""
     who = await couples.couple(school)
     await school.passes(A_MINUTE)
+    await who.mentee.taps("Показать")
     assert "Наставник: Иван П." in who.mentee.screen
-    await who.mentor.taps("Назначить знакомство", "8", "15:30")
+    await who.mentor.taps("Показать", "Назначить знакомство", "8", "15:30")
     await who.mentor.sends("Библиотека, <2 этаж>")
     assert "среда, 8 сентября, 15:30" in who.mentor.screen
     assert "Место: Библиотека, <2 этаж>" in who.mentor.screen
     await who.mentor.taps("Назначить")
     await school.passes(A_MINUTE)
     assert who.mentee.screen.startswith("Назначена встреча.")
+    assert "Библиотека" not in who.mentee.screen
+    await who.mentee.taps("Открыть встречу")
     assert "Место: Библиотека, <2 этаж>" in who.mentee.screen
 
 
@@ -194,6 +197,7 @@ async def test_a_place_can_be_settled_later(school: World) -> None:
     await who.mentor.sends("Двор")
     assert "Место записано." in who.mentor.screen
     await school.passes(A_MINUTE)
+    await who.mentee.taps("Открыть встречу")
     assert "Место: Двор" in who.mentee.screen
     await who.mentor.sends("ещё слова")
     assert "никуда не записано" in who.mentor.screen

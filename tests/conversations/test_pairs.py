@@ -41,6 +41,9 @@ async def test_a_curator_makes_a_pair_of_two_who_are_ready(school: World) -> Non
     await olga.taps("Создать пару")
     assert olga.screen.startswith("Пара П‑001 создана.")
     await school.passes(A_MINUTE)
+    for one in (ivan, anna):
+        assert one.screen == "Есть новость."
+        await one.taps("Показать")
     assert "Наставляемый: Анна К." in ivan.screen
     assert "Наставник: Иван П." in anna.screen
     await olga.taps("К списку пар")
@@ -143,6 +146,8 @@ async def test_a_wish_for_help_reaches_the_curator_without_its_words(school: Wor
     await school.passes(A_MINUTE)
     await who.mentee.taps("Ответить (минута)", "Да, от психолога", "Отправить ответы")
     await school.passes(A_MINUTE)
+    assert "помощь" not in who.curator.screen
+    await who.curator.taps("Показать")
     assert "П‑001: нужна помощь" in who.curator.screen
     assert "Просит: наставляемый" in who.curator.screen
     assert "Кого позвать: психолога" in who.curator.screen
@@ -194,6 +199,7 @@ async def test_a_pair_that_ended_leaves_the_lists_and_the_mentee_waits_again(
     assert "Пар пока нет." in who.curator.screen
     await school.passes(A_MINUTE)
     for side in (who.mentor, who.mentee):
+        await side.taps_in_a_letter("Показать")
         assert any("Работа в паре завершена." in one.text for one in side.chat)
     await couples.opens_meetings(who.mentee)
     assert who.mentee.screen.startswith("Пары пока нет.")

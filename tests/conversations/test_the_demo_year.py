@@ -1,5 +1,6 @@
 """The year of the demo's school as a calendar: what the bot says unasked, to whom and when."""
 
+import re
 import tomllib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time
@@ -18,15 +19,17 @@ from tests.world import World, a_world
 GOLDEN = Path(__file__).parent / "golden" / "demo-year.txt"
 MOSCOW = ZoneInfo("Europe/Moscow")
 JUNE = datetime(2022, 6, 10, 12, tzinfo=UTC)
+WORD = re.compile(r"\w+")
 CHILDREN = {"Маша Зайцева", "Тимур Ким", "Лена Рыбакова"}
 
 
 class Said(NamedTuple):
-    """One message of the bot: when by the school's clock, to whom, and its first line."""
+    """One message of the bot: when by the school's clock, to whom, its first line, all of it."""
 
     at: datetime
     to: str
     words: str
+    text: str
 
     @property
     def line(self) -> str:
@@ -61,6 +64,7 @@ def said(world: World) -> list[Said]:
             datetime.fromtimestamp(one.date, MOSCOW),
             phone.first_name,
             next(line for line in one.text.splitlines() if line),
+            one.text,
         )
         for phone in world.telegram.phones.values()
         for one in phone.chat
@@ -71,7 +75,8 @@ def said(world: World) -> list[Said]:
 async def test_the_year_is_as_it_was_read_and_agreed_on(calendar: list[Said]) -> None:
     """A line that comes, goes or moves is seen here by a person before it is seen by a child.
 
-    Nobody is disturbed at night or in lessons, and nothing is said twice at one moment.
+    Nobody is disturbed at night or in lessons, nobody is named in what was not asked for, and
+    nothing is said twice at one moment.
     """
     golden = GOLDEN.read_text(encoding="utf-8").splitlines()
     assert [one.line.rstrip() for one in calendar] == golden
@@ -79,6 +84,10 @@ async def test_the_year_is_as_it_was_read_and_agreed_on(calendar: list[Said]) ->
         assert time(8) <= one.at.time() <= time(21), one.line
         in_lessons = one.at.weekday() < 5 and time(8) < one.at.time() < time(14)
         assert not (one.to in CHILDREN and in_lessons), one.line
+    named = {part for one in calendar for part in one.to.split()}
+    for one in calendar:
+        words = set(WORD.findall(one.text))
+        assert not words & named, f"nobody is named in a notification: {one.line}"
     letters = [one for one in calendar if not one.words.startswith("Родитель или опекун")]
     assert len(letters) > 100
     assert len(set(letters)) == len(letters), "two guardians may answer at once, nothing else"

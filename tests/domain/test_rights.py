@@ -5,27 +5,58 @@ from dataclasses import replace
 
 import pytest
 
-from domain.people import AgeGroup, Role, Standing
-from domain.refusals import NotAllowed
-from domain.rights import Deed, demand, may
-from tests.domain.test_consents import person
+from domain.ids import PersonId, SchoolId
+from domain.people import Role, Standing
+from domain.refusals import NotAllowed, NotYours
+from domain.rights import Deed, Tie, demand, may
+from tests.domain.somebody import somebody
 
 TABLE: dict[Deed, Collection[str]] = {
     Deed.FILL_IN_SCHOOL_CARD: {"curator"},
     Deed.INVITE: {"curator"},
-    Deed.INVITE_GUARDIAN: {"mentee", "mentor", "curator"},
+    Deed.INVITE_GUARDIAN: {"mentee", "mentor"},
+    Deed.INVITE_GUARDIAN_OF: {"curator", "class_teacher"},
+    Deed.INVITE_CLASS: {"curator", "class_teacher"},
+    Deed.LET_IN: {"curator"},
+    Deed.RELINK: {"curator"},
     Deed.CONFIRM_KINSHIP: {"curator"},
+    Deed.RECORD_PAPER: {"curator", "class_teacher"},
+    Deed.SETTLE_AGE: {"curator"},
+    Deed.EXPORT_CONSENTS: {"curator"},
+    Deed.DECIDE: {"curator"},
     Deed.ANSWER_QUESTIONNAIRE: set(Role),
     Deed.MAKE_PAIR: {"curator"},
     Deed.PLAN_MEETING: {"mentor"},
     Deed.REPORT_MEETING: {"mentor"},
+    Deed.SEE_OWN_PAIRS: {"mentee", "mentor"},
     Deed.SEE_SCHOOL: {"curator"},
-    Deed.SEE_CARD: {"curator"},
+    Deed.READ_ROAD_MAP: {"curator", "workgroup", "director", "methodist"},
+    Deed.READ_NUMBERS: {"curator", "workgroup", "director"},
+    Deed.SEE_PEOPLE: {"curator", "class_teacher"},
+    Deed.SEE_CARD: {"curator", "class_teacher"},
+    Deed.SEE_BIRTHDAY: {"curator"},
+    Deed.CHANGE_CLASS: {"curator"},
+    Deed.MANAGE_STAFF: {"curator"},
+    Deed.MANAGE_TRIALS: {"curator"},
+    Deed.IMPORT_ROSTER: {"curator"},
+    Deed.SEE_OWN_DATA: set(Role),
+    Deed.ERASE: {"curator"},
+    Deed.ASK_FOR_TALK: {"mentee", "mentor", "guardian"},
+    Deed.ANSWER_TALK: {"curator", "psychologist"},
+    Deed.SEE_OWN_CHILD: {"guardian"},
     Deed.MARK_POSITION: {"curator"},
     Deed.MOVE_FINAL_EVENT: {"curator"},
+    Deed.READ_JOURNAL: {"curator"},
 }
-BEFORE_CONSENT = {Deed.FILL_IN_SCHOOL_CARD, Deed.INVITE_GUARDIAN}
-ANNA = replace(person(AgeGroup.ADULT), standing=Standing.ADMITTED)
+NARROWED: dict[tuple[Deed, str], Tie] = {
+    (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,
+    (Deed.RECORD_PAPER, "class_teacher"): Tie.CLASS,
+    (Deed.SEE_PEOPLE, "class_teacher"): Tie.CLASS,
+    (Deed.SEE_CARD, "class_teacher"): Tie.CLASS,
+    (Deed.SEE_OWN_CHILD, "guardian"): Tie.CHILD,
+}
+BEFORE_CONSENT = {Deed.FILL_IN_SCHOOL_CARD, Deed.INVITE_GUARDIAN, Deed.SEE_OWN_DATA}
+ANNA = somebody(1, Role.MENTEE)
 
 
 @pytest.mark.parametrize("deed", Deed)
@@ -41,6 +72,57 @@ def test_without_consent_only_what_leads_to_it_is_allowed(deed: Deed) -> None:
     """A role alone allows nothing while the papers are missing."""
     someone = replace(ANNA, roles=frozenset(Role), standing=Standing.WAITING)
     assert may(someone, deed) == (deed in BEFORE_CONSENT)
+
+
+@pytest.mark.parametrize("deed", Deed)
+@pytest.mark.parametrize("role", Role)
+def test_a_role_reaches_as_far_as_the_table_says(deed: Deed, role: Role) -> None:
+    """About one's own people, about others of the school, and never into another school."""
+    someone = replace(ANNA, roles=frozenset({role}), class_name="7А")
+    other = replace(ANNA, id=PersonId(2), class_name="8Б")
+    foreign = replace(other, school_id=SchoolId(2), class_name="7А")
+    allowed, narrowed = role in TABLE[deed], NARROWED.get((deed, role))
+    assert may(someone, deed, other) == (allowed and narrowed is None)
+    assert may(someone, deed, other, set(Tie)) == allowed
+    for tie in Tie:
+        assert may(someone, deed, other, {tie}) == (allowed and narrowed in {None, tie})
+    assert not may(someone, deed, foreign, set(Tie))
+
+
+@pytest.mark.parametrize(
+    ("teaches", "learns", "together"),
+    [
+        ("7А", "7А", True),
+        ("7А", "7 «а»", True),
+        ("7А", "7A", True),
+        ("7А", "7Б", False),
+        ("7А", None, False),
+        (None, None, False),
+        ("", "", False),
+    ],
+)
+def test_a_class_teacher_reaches_their_own_class(
+    teaches: str | None, learns: str | None, *, together: bool
+) -> None:
+    """However its name is written, and nobody who has none."""
+    teacher = replace(ANNA, roles=frozenset({Role.CLASS_TEACHER}), class_name=teaches)
+    pupil = replace(ANNA, id=PersonId(2), class_name=learns)
+    assert may(teacher, Deed.SEE_CARD, pupil) == together
+
+
+def test_somebody_without_a_role_sees_their_own_data_and_nothing_else() -> None:
+    """Their last role was taken away, and the law still gives them their data."""
+    nobody = replace(ANNA, roles=frozenset())
+    assert [deed for deed in Deed if may(nobody, deed)] == [Deed.SEE_OWN_DATA]
+
+
+def test_what_is_about_others_sounds_as_if_it_were_not_there() -> None:
+    """Whoever may do a thing at all does not learn who is out of their reach."""
+    teacher = replace(ANNA, roles=frozenset({Role.CLASS_TEACHER}))
+    with pytest.raises(NotYours):
+        demand(teacher, Deed.SEE_CARD, replace(ANNA, id=PersonId(2)))
+    with pytest.raises(NotAllowed):
+        demand(replace(ANNA, roles=frozenset({Role.MENTEE})), Deed.SEE_CARD, ANNA)
 
 
 def test_a_demand_that_is_not_met_is_a_refusal() -> None:

@@ -38,6 +38,7 @@ def lively() -> Telegram:
         ),
     )
     telegram.tap(anna.id, 2, "y")
+    telegram.send_file(anna.id, "Список.csv", b"\x00\xff")
     telegram.invite_to_group("5 Б")
     telegram.commands["default", ""] = [{"command": "menu", "description": "Меню"}]
     telegram.updates.allowed = frozenset({"message"})

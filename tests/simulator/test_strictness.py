@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from simulator.methods import METHODS, NOT_MODIFIED, TOO_OLD
+from simulator.drafts import NOT_MODIFIED
+from simulator.methods import METHODS, TOO_OLD
 from simulator.phones import Phone
 from simulator.strictness import MODELS
 from simulator.telegram import Telegram

@@ -9,10 +9,14 @@ from sqlalchemy.dialects import sqlite
 
 from storage import (
     accounts,
+    broken_promises,
+    entry_requests,
     feedback,
     first_surveys,
     inbox,
     interviews,
+    invitations,
+    links,
     meeting_occurrences,
     meetings,
     occurrences,
@@ -21,7 +25,9 @@ from storage import (
     pairs,
     positions,
     runs,
+    tickets,
     unasked,
+    wrong_links,
     year_occurrences,
 )
 from storage.reports import guests, rolls, weeks
@@ -33,6 +39,10 @@ HOT: dict[str, ClauseElement] = {
         (inbox, ("_NEXT", "_NEXT_MOMENT", "_FINISH")),
         (outbox, ("_REPLIES", "_UNASKED", "_NEXT_MOMENT", "_SENDING", "_SETTLE", "_RETIRE")),
         (accounts, ("_BY_IDS",)),
+        (wrong_links, ("_OF_ACCOUNT", "_OF_ALL")),
+        (invitations, ("_BY_TOKEN", "_SPEND")),
+        (links, ("_ALL", "_GET", "_REVOKE", "_RENEW")),
+        (entry_requests, ("_OPEN", "_GET", "_OF_PERSON", "_COUNT", "_DECIDE")),
         (interviews, ("_GET", "_HEARD", "_OF_PERSON", "_SAVE")),
         (pairs, ("_GET", "_OPEN", "_BETWEEN", "_NEXT_NUMBER", "_SAVE")),
         (pair_states, ("_PAIRS", "_SUMS", "_PAIRS_OF", "_SUMS_OF", "_PAIR", "_SUM")),
@@ -48,6 +58,8 @@ HOT: dict[str, ClauseElement] = {
         (guests, ("_ALL", "_ONE")),
         (rolls, ("_ALL",)),
         (weeks, ("_SUMS",)),
+        (tickets, ("_GET", "_OPEN", "_OPEN_OF", "_SAVE", "_SAID")),
+        (broken_promises, ("_UNANSWERED",)),
     )
     for name in names
 }

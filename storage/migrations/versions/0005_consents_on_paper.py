@@ -23,31 +23,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("school_id", "key", name=op.f("pk_school_settings")),
     )
-    op.create_table(
-        "role_terms",
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("role", sa.String(length=20), nullable=False),
-        sa.Column("school_id", sa.Integer(), nullable=False),
-        sa.Column("until", storage.columns.Moment(timezone=True), nullable=False),
-        sa.Column("stands_in_for", sa.Integer(), nullable=True),
-        sa.Column("given_by", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["given_by"], ["people.id"], name=op.f("fk_role_terms_given_by_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_role_terms_person_id_people")
-        ),
-        sa.ForeignKeyConstraint(
-            ["school_id"], ["schools.id"], name=op.f("fk_role_terms_school_id_schools")
-        ),
-        sa.ForeignKeyConstraint(
-            ["stands_in_for"], ["people.id"], name=op.f("fk_role_terms_stands_in_for_people")
-        ),
-        sa.PrimaryKeyConstraint("person_id", "role", name=op.f("pk_role_terms")),
-    )
-    with op.batch_alter_table("role_terms", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_role_terms_school_id"), ["school_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_role_terms_until"), ["until"], unique=False)
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column("method", sa.String(length=8), server_default="account", nullable=False)
@@ -58,6 +33,13 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("paper_kept", sa.String(length=120), nullable=True))
         batch_op.add_column(sa.Column("seen_by", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("valid_until", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("relation", sa.String(length=20), nullable=True))
+        batch_op.add_column(
+            sa.Column("renewal_at", storage.columns.Moment(timezone=True), nullable=True)
+        )
+        batch_op.add_column(
+            sa.Column("about_id", sa.Integer(), server_default="0", nullable=False)
+        )
         batch_op.create_index(batch_op.f("ix_consents_valid_until"), ["valid_until"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_consents_seen_by_people"), "people", ["seen_by"], ["id"]
@@ -73,11 +55,13 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("came_at", storage.columns.Moment(timezone=True), nullable=True)
         )
+        batch_op.create_index("ix_people_born", ["school_id", "born_on"], unique=False)
 
 
 def downgrade() -> None:
     """Go one step back."""
     with op.batch_alter_table("people", schema=None) as batch_op:
+        batch_op.drop_index("ix_people_born")
         batch_op.drop_column("came_at")
         batch_op.drop_column("is_trial")
         batch_op.drop_column("born_on")
@@ -87,6 +71,9 @@ def downgrade() -> None:
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_consents_seen_by_people"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_consents_valid_until"))
+        batch_op.drop_column("about_id")
+        batch_op.drop_column("renewal_at")
+        batch_op.drop_column("relation")
         batch_op.drop_column("valid_until")
         batch_op.drop_column("seen_by")
         batch_op.drop_column("paper_kept")
@@ -94,8 +81,4 @@ def downgrade() -> None:
         batch_op.drop_column("paper_number")
         batch_op.drop_column("message_id")
         batch_op.drop_column("method")
-    with op.batch_alter_table("role_terms", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_role_terms_until"))
-        batch_op.drop_index(batch_op.f("ix_role_terms_school_id"))
-    op.drop_table("role_terms")
     op.drop_table("school_settings")

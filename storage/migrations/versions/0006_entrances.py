@@ -40,11 +40,15 @@ def upgrade() -> None:
         sa.Column("paper_kept", sa.String(length=120), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("written_at", storage.columns.Moment(timezone=True), nullable=False),
+        sa.Column("written_by", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_roster_person_id_people")
         ),
         sa.ForeignKeyConstraint(
             ["school_id"], ["schools.id"], name=op.f("fk_roster_school_id_schools")
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["people.id"], name=op.f("fk_roster_written_by_people")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roster")),
         sa.UniqueConstraint("school_id", "code", name=op.f("uq_roster_school_id_code")),
@@ -100,6 +104,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("entry_requests", schema=None) as batch_op:
         batch_op.create_index(
+            batch_op.f("ix_entry_requests_invitation_id"), ["invitation_id"], unique=False
+        )
+        batch_op.create_index(
             batch_op.f("ix_entry_requests_school_id"), ["school_id"], unique=False
         )
         batch_op.create_index(
@@ -120,6 +127,7 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("revoked_at", storage.columns.Moment(timezone=True), nullable=True)
         )
+        batch_op.create_index("ix_invitations_school", ["school_id", "expires_at"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_invitations_roster_id_roster"), "roster", ["roster_id"], ["id"]
         )
@@ -133,6 +141,7 @@ def downgrade() -> None:
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_invitations_person_id_people"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_invitations_roster_id_roster"), type_="foreignkey")
+        batch_op.drop_index("ix_invitations_school")
         batch_op.drop_column("revoked_at")
         batch_op.drop_column("person_id")
         batch_op.drop_column("roster_id")
@@ -146,6 +155,7 @@ def downgrade() -> None:
             postgresql_where=sa.text("decided_at IS NULL"),
         )
         batch_op.drop_index(batch_op.f("ix_entry_requests_school_id"))
+        batch_op.drop_index(batch_op.f("ix_entry_requests_invitation_id"))
     op.drop_table("entry_requests")
     with op.batch_alter_table("uploads", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_uploads_school_id"))

@@ -68,6 +68,7 @@ def upgrade() -> None:
         "tickets",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), server_default="0", nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("to_role", sa.String(length=20), nullable=False),
         sa.Column("owner_id", sa.Integer(), nullable=True),
@@ -87,8 +88,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tickets")),
     )
     with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_tickets_promised_at"), ["promised_at"], unique=False)
+        batch_op.create_index("ix_tickets_person", ["person_id", "closed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_tickets_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(
+            "ix_tickets_unanswered",
+            ["promised_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL AND answered_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL AND answered_at IS NULL"),
+        )
         batch_op.create_index(
             "uq_tickets_open",
             ["person_id"],
@@ -126,8 +134,13 @@ def downgrade() -> None:
             sqlite_where=sa.text("closed_at IS NULL"),
             postgresql_where=sa.text("closed_at IS NULL"),
         )
+        batch_op.drop_index(
+            "ix_tickets_unanswered",
+            sqlite_where=sa.text("closed_at IS NULL AND answered_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL AND answered_at IS NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_tickets_school_id"))
-        batch_op.drop_index(batch_op.f("ix_tickets_promised_at"))
+        batch_op.drop_index("ix_tickets_person")
     op.drop_table("tickets")
     with op.batch_alter_table("jobs", schema=None) as batch_op:
         batch_op.drop_index(

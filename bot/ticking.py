@@ -1,0 +1,48 @@
+"""Ticking: what time asks for at every beat: letters, chores, and forgetting."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.clock import Clock
+from services import chores, handing, reminding
+from storage.database import Database
+
+KEPT: Final = timedelta(days=7)
+"""How long what is settled is remembered; Telegram repeats no update older than a day."""
+
+BETWEEN_TIDYINGS: Final = timedelta(days=1)
+"""How often what is settled and old is looked for."""
+
+
+class Ticking:
+    """Does at every tick what is due by now."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._tidied_at: datetime | None = None
+
+    async def tick(self) -> None:
+        """Write the letters that are due, do the chores, and forget what is settled and old."""
+        now = self._clock.now()
+        async with self._database.writing() as uow:
+            await reminding.write_due_letters(uow, now)
+        await self._do_chores(now)
+        if self._tidied_at is None or abs(now - self._tidied_at) >= BETWEEN_TIDYINGS:
+            await self._tidy(now)
+            self._tidied_at = now
+
+    async def _do_chores(self, now: datetime) -> None:
+        """Do the chores; as a rule none is due, and then nothing is written."""
+        async with self._database.reading() as uow:
+            due = await chores.next_at(uow, now)
+        if due is not None and due <= now:
+            async with self._database.writing() as uow:
+                await chores.do_what_is_due(uow, now)
+
+    async def _tidy(self, now: datetime) -> None:
+        async with self._database.writing() as uow:
+            await uow.inbox.forget(now - KEPT)
+            await uow.outbox.forget(now - KEPT)
+            await uow.jobs.forget(now - KEPT)
+            await uow.attachments.forget(now - handing.KEEPS)

@@ -1,0 +1,36 @@
+# Settings of the school: what it decides for itself.
+
+button-decisions = Change the school's settings
+button-to-decisions = Back to the settings
+decisions = <b>Settings of the school</b>
+    Tap a line to change it.
+decided = Saved.
+decided-now = Now: { $value }
+decision-naming = Names: { $value }
+decision-age-policy = Age 14–17: { $value }
+decision-erase-after = Erasure after withdrawal: { $value }
+decision-keep-months = Kept after the programme: { $value }
+decision-answer-within = Answer to a question: { $value }
+decision-consent-months = Term of a consent: { $value }
+explain-naming = <b>Names</b>
+    How people see one another in messages: «Anna K.», in full, or as a code.
+explain-age-policy = <b>Consent from 14 to 17</b>
+    The law names no age. Safest are two consents: the participant's and a parent's.
+explain-erase-after = <b>Erasure after withdrawal</b>
+    After how many days the data are erased. The law allows 30 at most.
+explain-keep-months = <b>Kept after the programme</b>
+    For how many months after the year answers and meetings are kept.
+explain-answer-within = <b>Answer to a question</b>
+    Within how many hours the curator or psychologist promises to answer.
+explain-consent-months = <b>Term of a consent</b>
+    For how many months a consent is valid. The bot asks again 30 days before the end. Terms given before do not change.
+choice-first = name and initial
+choice-full = in full
+choice-code = code
+choice-both = both together
+choice-own = the participant
+choice-guardian = a parent
+count-erase-after = { $count } days
+count-keep-months = { $count } months
+count-answer-within = { $count } hours
+count-consent-months = { $count } months

@@ -1,0 +1,36 @@
+# Настройки школы: что школа решает сама.
+
+button-decisions = Изменить настройки школы
+button-to-decisions = Вернуться к настройкам
+decisions = <b>Настройки школы</b>
+    Нажмите строку, чтобы изменить.
+decided = Записано.
+decided-now = Сейчас: { $value }
+decision-naming = Имена: { $value }
+decision-age-policy = 14–17 лет: { $value }
+decision-erase-after = Удаление после отзыва: { $value }
+decision-keep-months = Хранение после программы: { $value }
+decision-answer-within = Ответ на вопрос: { $value }
+decision-consent-months = Срок согласия: { $value }
+explain-naming = <b>Имена</b>
+    Как люди видят друг друга в сообщениях: «Анна К.», полностью или кодом.
+explain-age-policy = <b>Согласие с 14 до 17 лет</b>
+    Закон возраста не называет. Надёжнее всего два согласия: участника и родителя.
+explain-erase-after = <b>Удаление после отзыва</b>
+    Через сколько дней после отзыва данные удаляются. Закон даёт не больше 30.
+explain-keep-months = <b>Хранение после программы</b>
+    Сколько месяцев после конца года хранятся ответы и встречи.
+explain-answer-within = <b>Ответ на вопрос</b>
+    За сколько часов куратор или психолог обещает ответить тому, кто попросил поговорить.
+explain-consent-months = <b>Срок согласия</b>
+    Сколько месяцев действует согласие. За 30 дней до конца бот спросит снова. Прежние сроки не меняются.
+choice-first = имя и буква
+choice-full = полностью
+choice-code = код
+choice-both = двое вместе
+choice-own = сам участник
+choice-guardian = родитель
+count-erase-after = { $count } дн.
+count-keep-months = { $count } мес.
+count-answer-within = { $count } ч
+count-consent-months = { $count } мес.

@@ -1,0 +1,110 @@
+# Мои данные: что хранится, кто смотрел, копия, исправить, отозвать, удаление и акты.
+
+privacy = <b>Мои данные</b>
+    За данные отвечает { $school }. Вопросы: { $contact }.
+privacy-little = Без согласия бот ничего не спрашивает и не использует.
+my-data-who = Имя: { $name }
+    Код: { $code }
+my-data-roles = Роль: { $roles }
+my-data-class = Класс: { $name }
+my-data-born = Дата рождения: { $day }
+my-data-counts = Анкет: { $questionnaires }, ответов: { $answers }. Пар: { $pairs }, встреч: { $meetings }. Записей о согласии: { $consents }.
+my-data-unseen = Карточку никто из сотрудников не открывал.
+my-data-seen = Карточку открывали: { $who }.
+my-data-look = { $role }, { $day }
+my-data-go = Данные будут удалены { $day }. До этого дня можно передумать.
+button-my-data = Открыть мои данные
+button-data-of-child = Посмотреть данные: { $name }
+button-copy = Получить копию
+copy-asked = Копия готовится. Придут два файла: один удобно читать, другой понимают программы.
+copy-ready = Всё, что бот хранит. Другие люди в копии названы кодами.
+copy-ready-json = Та же копия для программ.
+copy-file = Мои данные
+copy-title = Мои данные: копия, { $day }
+copy-questionnaire = Анкета: { $title }
+button-correct = Исправить имя
+button-keep-name = Оставить как есть
+correct-given = { $address ->
+    [child] Напиши имя так, как правильно.
+   *[adult] Напишите имя так, как правильно. Можно с отчеством.
+ }
+correct-family = { $address ->
+    [child] Теперь напиши фамилию.
+   *[adult] Теперь напишите фамилию.
+ }
+corrected = Исправлено.
+
+button-withdraw = Отозвать согласие
+button-withdraw-child = Отозвать за ребёнка: { $name }
+withdraw-question = Отозвать согласие? Бот сразу перестанет писать и спрашивать, участие закончится, а данные будут удалены не позже чем через 30 дней.
+withdraw-question-child = <b>{ $name }</b>: отозвать согласие за ребёнка? Бот сразу перестанет ему писать, участие закончится, а данные ребёнка будут удалены не позже чем через 30 дней.
+button-keep-consent = Оставить согласие
+button-withdraw-surely = Да, отозвать
+button-think-better = Передумать
+withdrawn = Согласие отозвано. Данные будут удалены { $day }, до этого дня можно передумать: /privacy. Куратор об этом узнает.
+data-go-on = { $address ->
+    [child] Участие в программе закончено. Бот больше не будет писать. Твои данные будут удалены { $day }. Если есть вопросы, подойди к куратору.
+   *[adult] Участие в программе закончено. Бот больше не будет писать. Ваши данные будут удалены { $day }. Вопросы можно задать куратору.
+ }
+message-erased = [удалено]
+
+letter-erasure-planned = <b>{ $name }</b>: { $reason ->
+    [left] участие закончено.
+   *[withdrawal] согласие отозвано.
+ } Бот этому человеку больше не пишет. Данные он удалит сам { $day } и пришлёт сюда акт.
+letter-pair-stopped = Встреч в этой паре больше не будет. Что дальше, подскажет куратор.
+letter-meeting-off = Встреча не состоится: { $when }. Что дальше, подскажет куратор.
+
+queue-erasures = Посмотреть, кого удалим · { $count }
+erasures-title = <b>Данные, которые будут удалены</b>
+    Делать ничего не нужно. Если человек передумал, он даёт согласие заново сам или на бумаге.
+erasures-none = Сейчас ничьи данные удалять не нужно.
+erasure-line = • { $code } — { $day }, { $reason }
+button-erasures = Кого удаляют сейчас
+button-acts = Открыть акты
+acts-title = <b>Акты об уничтожении</b>
+    Нажмите строку, чтобы получить акт ещё раз. Акты хранятся три года.
+acts-none = Актов пока нет: ничьи данные не удаляли.
+button-act = Прислать акт: { $code }, { $day }
+act-asked = Акт готовится и придёт сюда.
+act-ready = Акт об уничтожении № { $number }. Распечатайте и подпишите; хранить три года.
+act-journal-ready = Выгрузка из журнала к акту № { $number }. Хранить вместе с актом.
+act-file = Акт об уничтожении { $number }
+act-journal-file = Выгрузка из журнала { $number }
+act-system = Бот программы наставничества
+act-method = Удаление записей из базы данных с перезаписью, без возможности восстановления
+act-who = имя, класс, дата рождения, номер учётной записи
+act-questionnaires = анкеты: { $count }
+act-answers = ответы: { $count }
+act-pairs = сведения о парах: { $count }
+act-meetings = места и причины встреч: { $count }
+act-consents = реквизиты согласий: { $count }
+act-messages = сообщения в чате: { $count }
+act-messages-left = Не удалось изменить сообщений в чате: { $count }
+act-column-subject = Чьи данные
+act-column-data = Что уничтожено
+act-column-system = Система
+act-column-reason = Причина
+act-column-date = Дата
+act-reason-withdrawal = согласие отозвано
+act-reason-left = человек ушёл из школы
+act-reason-trial = пробная запись
+act-reason-retention = истёк срок хранения
+act-reason-refused = не впустили в программу
+act-reason-restored = данные вернулись из старой копии
+
+kept-accounts = Учётная запись
+kept-people = Участник
+kept-role-terms = Сроки ролей: { $count }
+kept-roster = Строки списка: { $count }
+kept-invitations = Ссылки: { $count }
+kept-entry-requests = Просьбы впустить: { $count }
+kept-wrong-links = Неверные ссылки: { $count }
+kept-consents = Согласия: { $count }
+kept-kinships = Родство: { $count }
+kept-pairs = Пары: { $count }
+kept-meetings = Встречи: { $count }
+kept-tickets = Просьбы поговорить: { $count }
+kept-ticket-words = Слова в разговорах: { $count }
+kept-journal = Действия: { $count }
+kept-journal-details = Подробности действий: { $count }

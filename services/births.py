@@ -1,0 +1,68 @@
+"""Births: the birth date of a pupil, by which the bot knows whose consent counts and when."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from domain.ages import checked_birth_date, group_of
+from domain.ids import PersonId
+from domain.people import Person, Standing
+from domain.refusals import NotAllowed
+from domain.rights import Deed, demand
+from locales.reading import read_day
+from services import UnitOfWork, consents, people
+
+
+def is_asked(person: Person) -> bool:
+    """Whether somebody is asked for their birth date: pupils are, once; adults never."""
+    return person.is_admitted and person.is_pupil and person.born_on is None
+
+
+async def tell(
+    uow: UnitOfWork, person: Person, words: str, language: str, now: datetime
+) -> Person:
+    """Write the birth date a pupil typed; one that fits another age is left to the curator.
+
+    Raises:
+        NotAllowed: the consents do not allow to ask, or the date is known already.
+        Misunderstood: the words are no date on which a pupil can be born.
+    """
+    if not is_asked(person):
+        raise NotAllowed
+    born_on = checked_birth_date(read_day(words, language), now.astimezone(UTC).date())
+    await people.note(uow, person, "tell-birth-date", person.id, now)
+    return await consents.refresh(uow, replace(person, born_on=born_on), now)
+
+
+async def differing(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Person, ...]:
+    """List those whose birth date speaks of another age than the one they were let in with.
+
+    Raises:
+        NotAllowed: the person settles no ages.
+    """
+    demand(curator, Deed.SETTLE_AGE)
+    today = now.astimezone(UTC).date()
+    return tuple(
+        one
+        for one in await uow.of(curator.school_id).people.all()
+        if one.standing is not Standing.ERASED
+        and one.born_on is not None
+        and group_of(one.born_on, today) is not one.age_group
+    )
+
+
+async def settle(
+    uow: UnitOfWork, curator: Person, about: PersonId, now: datetime, *, is_right: bool
+) -> Person:
+    """Say that a birth date is right, so that the age follows it, or let it be asked anew.
+
+    Raises:
+        NotAllowed: the person settles no ages.
+        NotYours: nobody of that number has a birth date that differs.
+    """
+    demand(curator, Deed.SETTLE_AGE)
+    subject = await uow.of(curator.school_id).people.get(about)
+    await people.note(uow, curator, "settle-age", about, now)
+    if not is_right or subject.born_on is None:
+        return await consents.refresh(uow, replace(subject, born_on=None), now)
+    group = group_of(subject.born_on, now.astimezone(UTC).date())
+    return await consents.refresh(uow, replace(subject, age_group=group), now)

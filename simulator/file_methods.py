@@ -1,0 +1,98 @@
+"""Methods about files: what the bot sends, fetches, and writes underneath."""
+
+from dataclasses import replace
+
+from simulator import bodies, drafts, keyboards
+from simulator.drafts import Params
+from simulator.files import MAX_FETCHED, Upload
+from simulator.phones import Message
+from simulator.refusals import Refused, bad_request
+from simulator.world import World
+
+MAX_DOCUMENT = 50 * 1024 * 1024
+MAX_PHOTO = 10 * 1024 * 1024
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+def send_document(world: World, params: Params) -> object:
+    """Show a new message that carries a file.
+
+    Raises:
+        Refused: 400, 403, 413 or 429.
+    """
+    return _send(world, params, "document", MAX_DOCUMENT)
+
+
+def send_photo(world: World, params: Params) -> object:
+    """Show a new message that carries a picture.
+
+    Raises:
+        Refused: 400, 403, 413 or 429.
+    """
+    upload = params.get("photo")
+    if isinstance(upload, Upload) and not upload.data.startswith(PICTURES):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    return _send(world, params, "photo", MAX_PHOTO)
+
+
+def edit_message_caption(world: World, params: Params) -> object:
+    """Change the words under a file and the keyboard; no keyboard given removes it.
+
+    Raises:
+        Refused: 400 or 403.
+    """
+    place = world.open_place(params.get("chat_id"))
+    old = drafts.own(place, params)
+    if old.file is None:
+        raise bad_request("there is no caption in the message to edit")
+    parsed = drafts.caption(world, params)
+    new = replace(
+        old,
+        text=parsed.text,
+        html=parsed.html,
+        entities=parsed.entities,
+        keyboard=keyboards.read(params.get("reply_markup"), checks=world.checks),
+        edited=True,
+    )
+    return drafts.change(world, place, old, new)
+
+
+def get_file(world: World, params: Params) -> object:
+    """Say where a file can be fetched.
+
+    Raises:
+        Refused: 400 when there is none of that id, or it is too large for a bot.
+    """
+    file = world.cabinet.files.get(str(params.get("file_id")))
+    if file is None:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    if file.size > MAX_FETCHED:
+        raise bad_request("file is too big")
+    return {**file.body(), "file_path": file.path}
+
+
+def _send(world: World, params: Params, kind: str, largest: int) -> object:
+    place = world.open_place(params.get("chat_id"))
+    upload = params.get(kind)
+    if not isinstance(upload, Upload):
+        raise bad_request("the simulator takes files as part of the request only")
+    if not upload.data:
+        raise bad_request("file must be non-empty")
+    if len(upload.data) > largest:
+        raise Refused(code=413, description="Request Entity Too Large")
+    parsed = drafts.caption(world, params)
+    keyboard = keyboards.read(params.get("reply_markup"), checks=world.checks)
+    message = Message(
+        message_id=world.take_message_id(),
+        sender="bot",
+        text=parsed.text,
+        html=parsed.html,
+        date=int(world.now()),
+        keyboard=keyboard,
+        kind=kind,
+        entities=parsed.entities,
+        file=world.cabinet.put(upload.filename, upload.data),
+        protected=drafts.flag(params.get("protect_content")),
+    )
+    world.show(place, message)
+    return bodies.message(place, message, world.bot)

@@ -1,0 +1,113 @@
+"""Retention: which class of keeping each table has, and taking out what is older."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import Date, bindparam, delete, func, select, union
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.erasures import ErasureState
+from domain.ids import PersonId, SchoolId
+from domain.retention import LASTS, Keep
+from storage import tables as of
+from storage.columns import Moment
+
+KEEPS: Final[Mapping[str, Keep]] = MappingProxyType(
+    {
+        "accounts": Keep.UNTIL_ERASURE,
+        "answers": Keep.UNTIL_ERASURE,
+        "attachments": Keep.DAY,
+        "consents": Keep.UNTIL_ERASURE,
+        "entry_requests": Keep.UNTIL_ERASURE,
+        "erasures": Keep.ACTS,
+        "inbox": Keep.MAIL,
+        "interviews": Keep.UNTIL_ERASURE,
+        "invitations": Keep.UNTIL_ERASURE,
+        "jobs": Keep.MAIL,
+        "journal": Keep.ACTS,
+        "journal_details": Keep.ACTS,
+        "kinships": Keep.UNTIL_ERASURE,
+        "meetings": Keep.UNTIL_ERASURE,
+        "messages": Keep.UNTIL_ERASURE,
+        "outbox": Keep.NEWS,
+        "pairs": Keep.UNTIL_ERASURE,
+        "paper_drafts": Keep.UNTIL_ERASURE,
+        "people": Keep.UNTIL_ERASURE,
+        "positions": Keep.UNTIL_ERASURE,
+        "prompts": Keep.UNTIL_ERASURE,
+        "role_terms": Keep.UNTIL_ERASURE,
+        "roster": Keep.UNTIL_ERASURE,
+        "ticket_words": Keep.UNTIL_ERASURE,
+        "tickets": Keep.UNTIL_ERASURE,
+        "uploads": Keep.DAY,
+        "wrong_links": Keep.DAY,
+    }
+)
+"""How long each table keeps what tells of people; a test asks it of every new table."""
+
+_BEFORE: Final = bindparam("before", type_=Moment)
+_STALE: Final = {
+    "uploads": delete(of.uploads).where(of.uploads.c.made_at < _BEFORE),
+    "wrong_links": delete(of.wrong_links).where(of.wrong_links.c.at < _BEFORE),
+    "outbox": delete(of.outbox).where(of.outbox.c.settled_at < _BEFORE),
+    "erasures": delete(of.erasures).where(
+        of.erasures.c.state.in_((ErasureState.DONE, ErasureState.RECALLED)),
+        func.coalesce(of.erasures.c.done_at, of.erasures.c.asked_at) < _BEFORE,
+    ),
+}
+_ORPHANS: Final = delete(of.messages).where(
+    of.messages.c.account_id.not_in(select(of.accounts.c.id)),
+    of.messages.c.letter_id.not_in(select(of.outbox.c.id)),
+)
+_SCHOOL: Final[Any] = bindparam("school")
+_LAST_END: Final = select(func.max(of.runs.c.ends_on)).where(
+    of.runs.c.school_id == _SCHOOL, of.runs.c.ends_on <= bindparam("latest", type_=Date)
+)
+_AFTER: Final = bindparam("after", type_=Moment)
+_ACTIVE: Final = union(
+    select(of.people.c.id).where(of.people.c.school_id == _SCHOOL, of.people.c.came_at > _AFTER),
+    select(of.consents.c.person_id).where(
+        of.consents.c.school_id == _SCHOOL, of.consents.c.answered_at > _AFTER
+    ),
+    select(of.interviews.c.person_id).where(
+        of.interviews.c.school_id == _SCHOOL,
+        func.coalesce(of.interviews.c.submitted_at, of.interviews.c.began_at) > _AFTER,
+    ),
+    *(
+        select(column)
+        .outerjoin_from(of.pairs, of.meetings, of.meetings.c.pair_id == of.pairs.c.id)
+        .where(
+            of.pairs.c.school_id == _SCHOOL,
+            of.pairs.c.closed_at.is_(None)
+            | (of.pairs.c.made_at > _AFTER)
+            | (of.meetings.c.starts_at > _AFTER),
+        )
+        for column in (of.pairs.c.mentor_id, of.pairs.c.mentee_id)
+    ),
+)
+
+
+class Retention:
+    """Takes out what has been kept long enough, in every school."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def purge(self, now: datetime) -> None:
+        """Delete what its class keeps no longer; what waits for an erasure is left alone."""
+        for table, statement in _STALE.items():
+            await self._connection.execute(statement, {"before": now - LASTS[KEEPS[table]]})
+        await self._connection.execute(_ORPHANS)
+
+    async def last_end(self, school_id: SchoolId, latest: date) -> date | None:
+        """Say when the last programme of a school ended that ended by a day."""
+        facts = {"school": school_id, "latest": latest}
+        found: date | None = await self._connection.scalar(_LAST_END, facts)
+        return found
+
+    async def active(self, school_id: SchoolId, after: datetime) -> frozenset[PersonId]:
+        """Tell who of a school has done something after a moment, or is in an open pair."""
+        rows = await self._connection.execute(_ACTIVE, {"school": school_id, "after": after})
+        return frozenset(PersonId(row[0]) for row in rows)

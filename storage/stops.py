@@ -1,0 +1,139 @@
+"""Stops: letters to and about somebody who has left, cancelled at once; and who hears of it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import (
+    BindParameter,
+    Row,
+    bindparam,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import AccountId, MessageId, PersonId, SchoolId
+from domain.letters import LetterState
+from storage.appends import Appends
+from storage.tables import (
+    PENDING,
+    accounts,
+    consents,
+    interviews,
+    meetings,
+    messages,
+    outbox,
+    pairs,
+    people,
+    tickets,
+)
+
+_PERSON: Final[BindParameter[int]] = bindparam("person")
+PAIRS_OF: Final = select(pairs.c.id).where(
+    or_(pairs.c.mentor_id == _PERSON, pairs.c.mentee_id == _PERSON)
+)
+MEETINGS_OF: Final = select(meetings.c.id).where(meetings.c.pair_id.in_(PAIRS_OF))
+INTERVIEWS_OF: Final = select(interviews.c.id).where(interviews.c.person_id == _PERSON)
+TICKETS_OF: Final = select(tickets.c.id).where(tickets.c.person_id == _PERSON)
+
+_SUBJECTS: Final = union_all(
+    *(
+        select(literal(kind).label("kind"), one.subquery().c.id)
+        for kind, one in (
+            ("pair", PAIRS_OF),
+            ("meeting", MEETINGS_OF),
+            ("interview", INTERVIEWS_OF),
+            ("ticket", TICKETS_OF),
+        )
+    )
+)
+_CANCEL: Final = (
+    update(outbox)
+    .where(
+        outbox.c.state == PENDING,
+        or_(
+            outbox.c.person_id == bindparam("reader"),
+            outbox.c.subject.in_(bindparam("subjects", expanding=True)),
+        ),
+    )
+    .values(state=LetterState.CANCELLED, screen=null(), settled_at=bindparam("at"))
+)
+_END_CONSENTS: Final = (
+    update(consents)
+    .where(
+        consents.c.school_id == bindparam("school"),
+        consents.c.person_id == bindparam("about"),
+        consents.c.withdrawn_at.is_(None),
+    )
+    .values(withdrawn_at=bindparam("at"))
+)
+_ELSEWHERE: Final = select(func.count()).where(
+    people.c.account_id == bindparam("account"), people.c.id != _PERSON
+)
+_MESSAGES: Final = (
+    select(messages.c.message_id)
+    .where(messages.c.account_id == bindparam("account"))
+    .order_by(messages.c.message_id)
+)
+_BLANKS: Final = (
+    select(outbox.c.state, func.count().label("letters"))
+    .where(outbox.c.key.startswith(bindparam("keys")))
+    .group_by(outbox.c.state)
+)
+_LEAST: Final = select(func.min(accounts.c.id))
+_OPEN: Final = insert(accounts)
+
+
+class Stops:
+    """What ends in one school when somebody leaves it."""
+
+    def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
+        self._connection = connection
+        self._appends = appends
+        self._school_id = school_id
+
+    async def subjects(self, person_id: PersonId) -> list[str]:
+        """List everything that letters and the journal name and that is about somebody."""
+        found = await self._connection.execute(_SUBJECTS, {"person": person_id})
+        return [f"person:{person_id}", *(f"{kind}:{number}" for kind, number in found)]
+
+    async def cancel_letters(self, person_id: PersonId, now: datetime) -> int:
+        """Cancel what waits to be sent to somebody or about them; count it."""
+        await self._appends.flush()
+        facts = {"reader": person_id, "at": now, "subjects": await self.subjects(person_id)}
+        return (await self._connection.execute(_CANCEL, facts)).rowcount
+
+    async def end_consents(self, person_id: PersonId, now: datetime) -> None:
+        """Let every consent about somebody count no more."""
+        facts = {"school": self._school_id, "about": person_id, "at": now}
+        await self._connection.execute(_END_CONSENTS, facts)
+
+    async def is_sole(self, person_id: PersonId, account_id: AccountId) -> bool:
+        """Whether nobody else speaks through the account, in whatever school."""
+        facts = {"account": account_id, "person": person_id}
+        return not await self._connection.scalar(_ELSEWHERE, facts)
+
+    async def messages(self, account_id: AccountId) -> tuple[MessageId, ...]:
+        """List every message that stands in a chat, as far as it is known."""
+        found = await self._connection.execute(_MESSAGES, {"account": account_id})
+        return tuple(MessageId(row.message_id) for row in found)
+
+    async def letters_under(self, keys: str) -> dict[str, int]:
+        """Count the letters whose keys begin so, by their state."""
+        await self._appends.flush()
+        rows: Iterable[Row[Any]] = await self._connection.execute(_BLANKS, {"keys": keys})
+        return {row.state: row.letters for row in rows}
+
+    async def nobodys_account(self) -> AccountId:
+        """Open an account that no telephone has."""
+        least = await self._connection.scalar(_LEAST)
+        fresh = AccountId(min(least or 0, 0) - 1)
+        await self._connection.execute(_OPEN, {"id": fresh, "language": "ru"})
+        return fresh

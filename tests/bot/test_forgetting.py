@@ -1,0 +1,101 @@
+"""Forgetting: a backup brings nobody back who was erased, and old copies go."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.forgetting import Forgetting
+from bot.secret_keys import LENGTH, KeyUnusable, secret_key
+from bot.settings import Settings
+from domain.erasures import Reason
+from domain.people import Role, Standing
+from services import erasing, erasures
+from storage import backups
+from storage.database import Database
+from storage.suppression_list import NAME
+from storage.tables import people
+from tests.databases import an_open_database
+from tests.pairs import NOW, someone
+
+DAY = timedelta(days=1)
+
+
+async def _erased(database: Database, forgetting: Forgetting, number: int = 7) -> None:
+    anna = await someone(database, number, Role.MENTEE, given_name="Анна", family_name="Котова")
+    async with database.writing() as uow:
+        await erasures.plan(uow, anna, None, Reason.TRIAL, NOW)
+    async with database.writing() as uow:
+        await erasing.work(uow, NOW)
+    await forgetting.work(NOW)
+
+
+def _settings(folder: Path) -> Settings:
+    return Settings.model_construct(data_dir=folder)
+
+
+async def test_a_backup_does_not_bring_the_erased_back(tmp_path: Path) -> None:
+    """The list lies beside the database, so an old copy of the database does not change it."""
+    forgetting: Forgetting
+    async with an_open_database(tmp_path) as database:
+        await _erased(database, Forgetting(_settings(tmp_path), database))
+    async with an_open_database(tmp_path) as older:
+        anna = await someone(older, 7, Role.MENTEE, given_name="Анна")
+        boris = await someone(older, 8, Role.MENTEE, given_name="Борис")
+        forgetting = Forgetting(_settings(tmp_path), older)
+        await forgetting.look_back(NOW + DAY)
+        async with older.writing() as uow:
+            await erasing.work(uow, NOW + DAY)
+            found = await uow.of(anna.school_id).people.some([anna.id, boris.id])
+        assert found[anna.id].standing is Standing.ERASED
+        assert found[anna.id].given_name is None
+        assert found[boris.id].given_name == "Борис"
+
+
+async def test_who_comes_back_by_a_new_link_is_somebody_new(tmp_path: Path) -> None:
+    """They came after the erasure, so the list does not mean them."""
+    async with an_open_database(tmp_path) as database:
+        forgetting = Forgetting(_settings(tmp_path), database)
+        await _erased(database, forgetting)
+        again = await someone(database, 7, Role.MENTEE)
+        async with database.connection() as connection:
+            came = people.update().where(people.c.id == again.id)
+            await connection.execute(came.values(came_at=NOW + timedelta(hours=1)))
+        await forgetting.look_back(NOW + DAY)
+        async with database.reading() as uow:
+            stays = await uow.of(again.school_id).people.get(again.id)
+        assert stays.is_admitted
+
+
+async def test_the_list_names_nobody_and_is_private(tmp_path: Path) -> None:
+    """Hashes and moments, for the eyes of the bot alone."""
+    async with an_open_database(tmp_path) as database:
+        await _erased(database, Forgetting(_settings(tmp_path), database), 7001234)
+    file = tmp_path / NAME
+    assert file.stat().st_mode & 0o777 == 0o600
+    mark, moment = file.read_text().split()
+    assert len(mark) == 64
+    assert moment.startswith("2021-09-07")
+    assert "7001234" not in file.read_text()
+
+
+def test_the_key_is_made_once_and_is_private(tmp_path: Path) -> None:
+    """A second start reads what the first one made; a spoilt one stops the start."""
+    path = tmp_path / "secret.key"
+    key = secret_key(path)
+    assert len(key) == LENGTH
+    assert secret_key(path) == key
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.write_bytes(b"short")
+    with pytest.raises(KeyUnusable, match="SECRET_KEY_FILE"):
+        secret_key(path)
+
+
+def test_a_backup_is_not_kept_longer_than_35_days(tmp_path: Path) -> None:
+    """Whoever was erased stands in no copy that is older."""
+    old = tmp_path / "before-0004-20210801T000000Z.db"
+    young = tmp_path / "before-0005-20210810T000000Z.db"
+    for one in (old, young):
+        one.write_bytes(b"")
+    backups.forget(tmp_path, NOW)
+    assert [one.name for one in tmp_path.iterdir()] == [young.name]
