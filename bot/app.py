@@ -15,11 +15,13 @@ from bot.intake import Intake
 from bot.introductions import Introduction
 from bot.loops import keep_doing
 from bot.mishaps import Mishaps
+from bot.secret_keys import secret_key
 from bot.settings import Settings
 from bot.spinners import Spinners
 from bot.ticking import Ticking
 from bot.turning import Turning
 from bot.wire import Wire
+from bot.witness import Witness
 from bot.worker import Worker
 from bot.workshop import Workshop
 from domain.letters import Letter, Screen
@@ -53,6 +55,7 @@ class App:
         )
         self._introduction = Introduction(database, self._wire, clock, settings)
         self._forgetting = Forgetting(settings, database)
+        self._witness = Witness(settings.data_dir, database)
         self._ticking = Ticking(database, clock)
 
     async def run(self) -> None:
@@ -80,6 +83,7 @@ class App:
         try:
             await self._ticking.tick()
             await self._forgetting.work(self.clock.now())
+            await self._witness.work(self.clock.now())
         finally:
             self.courier.look()
             self.workshop.wake()
@@ -154,9 +158,10 @@ async def assemble(settings: Settings, clock: Clock, library: Library) -> App:
 
     Raises:
         EditionChanged: a questionnaire was edited without a new version number.
+        KeyUnusable: the file of the secret key cannot be read or made, or is no key.
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = Database(settings.database, secret_key(settings.secret_key_path))
     try:
         await schema.bring_up_to_date(database)
         async with database.writing() as uow:

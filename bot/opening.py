@@ -3,6 +3,7 @@
 from bot.clock import WallClock
 from bot.locks import held
 from bot.obstacles import Obstacle
+from bot.secret_keys import secret_key
 from bot.settings import Settings
 from bot.upgrading import upgrade
 from bot.wire import Wire
@@ -36,7 +37,7 @@ async def open_school(
         raise NoSuchProgramme(words.label("start-no-programme", name=programme_id, known=known))
     now = WallClock().now()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = Database(settings.database, secret_key(settings.secret_key_path))
     try:
         if not await schema.is_current(database):
             with held(settings.data_dir):

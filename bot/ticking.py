@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock
+from domain.retention import LASTS, Keep
 from services import chores, handing, reminding
 from storage.database import Database
 
-KEPT: Final = timedelta(days=7)
+KEPT: Final = LASTS[Keep.MAIL]
 """How long what is settled is remembered; Telegram repeats no update older than a day."""
 
 BETWEEN_TIDYINGS: Final = timedelta(days=1)

@@ -1,7 +1,9 @@
 """Agendas: what one of the two sees of their pair: its meetings, and what comes next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.consents import Consent, ConsentKind, last_of
 from domain.ids import MeetingId, PersonId
 from domain.meeting_order import next_kinds
 from domain.meetings import Meeting, MeetingKind, MeetingState
@@ -14,13 +16,15 @@ class Agenda:
     """An open pair with its meetings, the earliest first, drafts left out.
 
     `given` says who has answered about which meeting, `is_stopped` that somebody said no to going
-    on after the trial and no curator has decided yet.
+    on after the trial and no curator has decided yet; `declined` are those who did not agree to
+    the pair, and until they do nothing more is planned in it.
     """
 
     state: PairState
     meetings: tuple[Meeting, ...]
     given: frozenset[tuple[MeetingId, PersonId]]
     is_stopped: bool
+    declined: frozenset[PersonId] = frozenset()
 
     @property
     def pair(self) -> Pair:
@@ -40,7 +44,8 @@ class Agenda:
     @property
     def next_kinds(self) -> tuple[MeetingKind, ...]:
         """The kinds that may be planned now."""
-        return next_kinds(self.meetings, is_stopped=self.is_stopped)
+        coming = next_kinds(self.meetings, is_stopped=self.is_stopped)
+        return () if self.declined else coming
 
     @property
     def is_finished(self) -> bool:
@@ -50,7 +55,7 @@ class Agenda:
     @property
     def may_be_closed(self) -> bool:
         """Whether a curator may end the pair: it came to its end, or somebody said no."""
-        return self.is_finished or self.is_stopped
+        return self.is_finished or self.is_stopped or bool(self.declined)
 
     def partner_of(self, person: Person) -> Person:
         """Give the other one of the two."""
@@ -68,3 +73,10 @@ class Agenda:
         """List the meetings that took place and wait for somebody's feedback, latest first."""
         waiting = (one for one in self.held if not self.has_answered(one, person.id))
         return tuple(waiting)[::-1]
+
+
+def declined(pair: Pair, consents: Iterable[Consent]) -> frozenset[PersonId]:
+    """Say who of a pair did not agree to it; who has not answered is not among them."""
+    last = last_of(consents, ConsentKind.PAIR_AGREEMENT)
+    noes = {one.person_id for one in last if one.about_id == pair.id and one.is_no}
+    return frozenset(one for one in noes if pair.holds(one))

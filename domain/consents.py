@@ -35,6 +35,10 @@ ON_PAPER_ONLY: Final = frozenset({ConsentKind.SPECIAL, ConsentKind.MENTOR_AGREEM
 """The law asks for these in writing, so that no button can stand for them."""
 
 
+PROGRAMME: Final = (ConsentKind.OWN, ConsentKind.GUARDIAN)
+"""What decides whether somebody may take part at all."""
+
+
 class ConsentAnswer(StrEnum):
     """What somebody said to a consent; `read` of a child has no legal force."""
 
@@ -65,8 +69,8 @@ class Consent:
     """An answer to a consent text about a person, with everything that proves it.
 
     The text is known by its SHA-256. `is_confirmed` tells whether a curator has seen who the
-    guardian is; own consents and papers need it not. `answered_by` is the signer; of a guardian's
-    paper it is the one who saw it, since the guardian may have no account. `renewal_at` is when
+    guardian is; own consents and papers need it not. `answered_by` is the signer; of the paper of
+    a guardian who has no account it is the one who saw it. `renewal_at` is when
     the signer was asked again because the consent ends. `about_id` is the pair, where one is
     agreed to.
     """
@@ -103,7 +107,7 @@ class Consent:
     def signer(self) -> PersonId | None:
         """Whose answer it is; None: a guardian known from a paper only."""
         on_paper = self.kind.is_guardians and self.method is Method.PAPER
-        return None if on_paper else self.answered_by
+        return None if on_paper and self.answered_by == self.seen_by else self.answered_by
 
     def is_valid(self, today: date | None = None) -> bool:
         """Whether the consent counts: given, by whom it should be, and not run out by a day."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Final
 
-from domain.admission import missing
+from domain.admission import Terms, lacking
 from domain.consents import Consent, ConsentKind
 from domain.ids import PairId, PersonId
 from domain.pairs import PairState, Trouble, Worry
@@ -137,14 +137,14 @@ def _unagreed(facts: Facts) -> tuple[Unagreed, ...]:
         if person.standing is Standing.REFUSED:
             refused.append(Unagreed(person=person))
         elif person.standing is Standing.WAITING:
-            kinds = _unanswered(person, about.get(person.id, []))
+            kinds = _unanswered(person, about.get(person.id, []), facts.terms)
             waiting.extend([Unagreed(person=person, kinds=kinds)] if kinds else [])
     return (*refused, *waiting)
 
 
-def _unanswered(person: Person, about: list[Consent]) -> tuple[ConsentKind, ...]:
-    given = {one.kind for one in about if one.is_given}
-    return tuple(one for one in missing(person.age_group, about) if one not in given)
+def _unanswered(person: Person, about: list[Consent], terms: Terms) -> tuple[ConsentKind, ...]:
+    given = {one.kind for one in about if one.is_given and one.runs_on(terms.today)}
+    return tuple(one for one in lacking(person, about, terms) if one not in given)
 
 
 def _unpaired(facts: Facts) -> tuple[Person, ...]:

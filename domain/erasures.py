@@ -76,6 +76,11 @@ class Erasure:
         """Whether it was asked for so long ago that the curators should look."""
         return self.state is ErasureState.PLANNED and now - self.asked_at >= ALARMING
 
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether the data are still there although the law wanted them gone."""
+        is_open = self.state in {ErasureState.PLANNED, ErasureState.BLANKING}
+        return is_open and now - self.asked_at > timedelta(days=LATEST_ERASURE)
+
 
 def due(reason: Reason, now: datetime, zone: ZoneInfo, erase_after: int) -> tuple[date, datetime]:
     """Say on which day of the school data go, and from which moment on."""

@@ -33,6 +33,16 @@ class Entry:
     details: Details = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The last line of a school's journal, noted outside the database: `at` is its own moment."""
+
+    school_id: SchoolId
+    line: int
+    hash: str
+    at: datetime
+
+
 def sealed(details: Details, key: bytes) -> str:
     """Give what is kept of details even after their erasure: their HMAC-SHA256, in hex."""
     words = json.dumps(dict(details), sort_keys=True).encode()
@@ -56,24 +66,48 @@ def chained(previous: str, line: int, entry: Entry, seal: str = "") -> str:
 
 KNOWN: Final = (
     "answer-talk",
+    "appoint-stand-in",
+    "ask-entry",
     "ask-for-talk",
+    "birthday",
+    "change-class",
     "close-pair",
     "close-talk",
     "confirm",
     "consent",
+    "copy-own-data",
+    "decide",
+    "drop-line",
+    "end-role",
     "enter",
+    "entry",
+    "erase",
     "export",
+    "extend-role",
+    "fill-in",
     "give-role",
     "import",
     "invite",
+    "join-on-paper",
     "let-go-on",
+    "lower-age",
     "make-pair",
     "meeting",
     "name",
+    "plan-erasure",
     "print",
     "read-card",
     "read",
+    "recall-erasure",
+    "record-paper",
+    "relate",
+    "relink",
+    "renew-link",
+    "revoke-link",
     "revoke-role",
+    "settle-age",
+    "take-talk",
+    "tell-birth-date",
     "withdraw",
 )
 """Deeds and families of deeds that have words of their own; the longer stand before the shorter.
@@ -84,9 +118,14 @@ A family is the beginning of its deeds up to a hyphen.
 
 def family(entry: Entry) -> str:
     """Say by which words a deed is told; `other` for one that has none of its own."""
-    if entry.subject.startswith("meeting:"):
+    return family_of(entry.deed, entry.subject)
+
+
+def family_of(deed: str, subject: str) -> str:
+    """Say the same of a deed and its subject, where there is no whole entry."""
+    if subject.startswith("meeting:"):
         return "meeting"
-    spelt = entry.deed.replace("_", "-")
+    spelt = deed.replace("_", "-")
     return next((one for one in KNOWN if f"{spelt}-".startswith(f"{one}-")), "other")
 
 

@@ -8,9 +8,13 @@ from typing import Final
 
 
 class Keep(StrEnum):
-    """A class of keeping; what is kept `UNTIL_ERASURE` goes with the person."""
+    """A class of keeping; what is kept `UNTIL_ERASURE` goes with the person.
+
+    What is `COUNTED` stays after it under a number that leads to nobody, so that sums stay true.
+    """
 
     UNTIL_ERASURE = "until_erasure"
+    COUNTED = "counted"
     DAY = "day"
     MAIL = "mail"
     NEWS = "news"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.admission import USUAL, Terms
 from domain.candidates import Candidates
 from domain.consents import Consent
 from domain.kinships import Kinship
@@ -49,7 +50,7 @@ class Week:
 class Facts:
     """Everything a digest is made of, as it stands at `now`; `zone` is the school's.
 
-    `troubles` are those that still press.
+    `troubles` are those that still press; `terms` decide whose consents are needed.
     """
 
     now: datetime
@@ -65,6 +66,7 @@ class Facts:
     road_map: RoadMap | None = None
     last_week: Week = field(default_factory=Week)
     this_week: Week = field(default_factory=Week)
+    terms: Terms = USUAL
 
     @property
     def today(self) -> date:

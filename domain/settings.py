@@ -49,18 +49,18 @@ class SchoolSettings:
 
 
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
-    "erase_after": (1, LATEST_ERASURE),
+    "erase_after": (1, LATEST_ERASURE - 1),
     "keep_months": (1, 36),
     "answer_within": (1, 72),
     "consent_months": (1, 36),
 }
-"""The least and the most of each number."""
+"""The least and the most of each number; taking messages back may last a day of the thirty."""
 
 
 CHOICES: Final[Mapping[str, Sequence[Naming | AgePolicy | int]]] = {
     "naming": tuple(Naming),
     "age_policy": tuple(AgePolicy),
-    "erase_after": (1, 3, 7, 10, 14, 30),
+    "erase_after": (1, 3, 7, 10, 14, 21),
     "keep_months": (6, 12, 24, 36),
     "answer_within": (4, 8, 24, 48, 72),
     "consent_months": (6, 12, 24, 36),

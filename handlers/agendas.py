@@ -15,6 +15,7 @@ from domain.refusals import NotYours
 from handlers import errands, menu
 from handlers.meeting_words import day, kind_of, past, planned, when
 from handlers.names import short
+from handlers.pair_words import answer
 from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork, agendas
@@ -118,6 +119,8 @@ def _deeds(
     for meeting in agenda.unanswered_by(person)[:2]:
         label = texts.label("button-answer-about", day=day(meeting, texts, zone))
         yield (Button(label, answer_to(meeting)),)
+    if person.id in agenda.declined:
+        yield from answer(person, agenda.pair.id, texts)
     if not agenda.is_led_by(person):
         return
     if agenda.planned is None:

@@ -72,6 +72,11 @@ def _papers(card: Card, texts: Texts) -> Iterator[Html]:
     if last:
         given = sum(one.is_given for one in last)
         yield texts.say("card-consents", given=str(given), refused=str(len(last) - given))
+    names = {one.id: short(one, texts) for one in (card.person, *card.guardians)}
+    for each in card.awaited:
+        what = texts.label(f"consent-{each.kind.replace('_', '-')}")
+        whose = names.get(each.signer, "") if each.signer else ""
+        yield texts.say("card-awaited", what=what, want=each.want, whose=whose or "none")
 
 
 def _names(people: tuple[Person, ...], texts: Texts) -> str:

@@ -108,13 +108,15 @@ def _answers(
         understood = Button(texts.label("button-understood"), str(Tap("consent", "understood")))
         return ((understood,),)
     arg = f"{text.kind}_{text.sha256[:_SEEN]}"
+    is_pair = text.kind is ConsentKind.PAIR_AGREEMENT
     yes = Tap("consent", "agree", about, pair_id, arg)
     no = Tap("consent", "refuse", about, pair_id, arg)
     return (
         (
-            Button(texts.label("button-agree"), str(yes)),
-            Button(texts.label("button-refuse"), str(no)),
+            Button(texts.label("button-agree-pair" if is_pair else "button-agree"), str(yes)),
+            Button(texts.label("button-refuse-pair" if is_pair else "button-refuse"), str(no)),
         ),
+        *(((Button(texts.label("button-talk-pair"), str(Tap("talk", "show"))),),) * is_pair),
     )
 
 

@@ -102,13 +102,15 @@ async def _after(
     lead = texts.say(_thanks(*answered, is_in=subject.is_admitted))
     if answered[0] is ConsentKind.OWN and not subject.is_admitted:
         return await steps.screen(uow, subject, texts, lead)
-    if answered[0] in {ConsentKind.OWN, ConsentKind.GUARDIAN}:
+    if answered[0] in {ConsentKind.OWN, ConsentKind.GUARDIAN, ConsentKind.PAIR_AGREEMENT}:
         return await menu.screen(uow, person, texts, library, lead=lead)
     return await consent_lists.screen(uow, person, texts, lead)
 
 
 def _thanks(kind: ConsentKind, said: ConsentAnswer, *, is_in: bool) -> str:
     is_yes = said is ConsentAnswer.GIVEN
+    if kind is ConsentKind.PAIR_AGREEMENT:
+        return "pair-agreed" if is_yes else "pair-refused"
     if kind is ConsentKind.GUARDIAN and not is_in:
         return "guardian-agreed" if is_yes else "guardian-refused-thanks"
     return "consent-kept" if is_yes else "refusal-kept"

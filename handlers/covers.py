@@ -28,8 +28,11 @@ _START: Final = "cover-"
 
 COVERED: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "consent-ends": "cover-attention",
+        "birth-date-corrected": "cover-attention",
         "consent-refused": "cover-attention",
         "erasure-planned": "cover-attention",
+        "erasure-waits": "cover-attention",
         "guardian-refused": "cover-attention",
         "guardian-stays-out": "cover-attention",
         "help-wanted": "cover-soon",
@@ -39,6 +42,8 @@ COVERED: Final[Mapping[str, str]] = MappingProxyType(
         "pair-closed": "cover-news",
         "pair-made-mentee": "cover-news",
         "pair-made-mentor": "cover-news",
+        "pair-stopped": "cover-news",
+        "phone-moved": "cover-attention",
         "weekly-digest": "cover-digest",
     }
 )

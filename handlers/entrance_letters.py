@@ -5,14 +5,17 @@ from typing import Final
 
 from domain.ids import PersonId
 from domain.letters import Button, Screen
+from domain.rights import Deed, may
 from handlers.letters import Draw, Told
 from handlers.names import code
 from handlers.taps import Tap
-from services import people
+from services import entrances, people
 
 
-async def entry_asked(told: Told) -> Screen:
-    """Tell the curator, once a day, that somebody waits."""
+async def entry_asked(told: Told) -> Screen | None:
+    """Tell the curator, once a day, that somebody waits; not when all have been let in by then."""
+    if not may(told.person, Deed.LET_IN) or not await entrances.waiting(told.uow, told.person):
+        return None
     look = Button(told.texts.label("button-open-entries"), str(Tap("entrances", "show")))
     return Screen(told.texts.say("letter-entry-asked"), ((look,),))
 
@@ -36,10 +39,12 @@ async def entry_accepted(told: Told) -> Screen:
     return Screen(told.texts.say("letter-entry-accepted"), ((go_on,),))
 
 
-async def phone_moved(told: Told) -> Screen:
+async def phone_moved(told: Told) -> Screen | None:
     """Tell the curator that the link for a new telephone was opened."""
-    found = await people.some(told.uow, told.person, [PersonId(told.number)])
-    named = code(found[PersonId(told.number)], told.texts)
+    found = (await people.some(told.uow, told.person, [PersonId(told.number)])).values()
+    named = next((code(one, told.texts) for one in found), None)
+    if named is None:
+        return None
     return Screen(told.texts.say("letter-phone-moved", code=named))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.html import Html, joined
+from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Screen
 from domain.people import Person
 from handlers import menu, pages
@@ -31,7 +31,8 @@ async def show(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) 
     ]
     title = texts.say("erasures-title") if lines else texts.say("erasures-none")
     done = Button(texts.label("button-acts"), str(Tap("erasures", "acts")))
-    words = joined(title, Html("\n".join(lines)))
+    recall = texts.say("erasure-recall") if lines else NOTHING
+    words = joined(title, Html("\n".join(lines)), recall)
     return Screen(words, ((done,), *menu.back_to_menu(texts)))
 
 

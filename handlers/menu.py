@@ -64,15 +64,20 @@ async def screen(
     buttons = [*again, *children, *papers, *_doors(person, texts)]
     notice = await standing_in.notice(uow, person, texts)
     return Screen(
-        joined(lead, notice, _greeting(person, texts, is_empty=not buttons)),
+        joined(
+            lead, notice, _greeting(person, texts, has_buttons=bool(buttons), is_answer=bool(lead))
+        ),
         tuple((one,) for one in buttons),
     )
 
 
-def _greeting(person: Person, texts: Texts, *, is_empty: bool) -> Html:
+def _greeting(person: Person, texts: Texts, *, has_buttons: bool, is_answer: bool) -> Html:
+    """Greet; who has just been answered is not greeted again."""
     if not person.roles:
         return texts.say("menu-without-role")
-    return texts.say("menu-nothing" if is_empty else "menu-greeting")
+    if has_buttons and is_answer:
+        return texts.say("menu-go-on")
+    return texts.say("menu-greeting" if has_buttons else "menu-nothing")
 
 
 def back_to_menu(texts: Texts) -> Rows:

@@ -1,4 +1,4 @@
-"""My data: the page about what is kept, a copy to take away, and correcting one's name."""
+"""My data: the page about what is kept, a copy to take away, and correcting one's own data."""
 
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from handlers.names import code, short
 from handlers.taps import Tap
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
-from services import UnitOfWork, listening, my_data
+from services import UnitOfWork, births, listening, my_data
 from services.zones import zone_of
 
 
@@ -46,9 +46,11 @@ def actions(about: PersonId, texts: Texts) -> Rows:
     return ((Button(texts.label("button-copy"), str(Tap("mydata", "copy", about))),),)
 
 
-def correction(texts: Texts) -> Rows:
-    """Offer to correct one's own name."""
-    return ((Button(texts.label("button-correct"), str(Tap("mydata", "correct"))),),)
+def correction(person: Person, texts: Texts) -> Rows:
+    """Offer to correct one's own name, and the birth date where there is one."""
+    name = Button(texts.label("button-correct"), str(Tap("mydata", "correct")))
+    born = Button(texts.label("button-correct-birth-date"), str(Tap("mydata", "birth")))
+    return ((name,), (born,)) if births.may_correct(person) else ((name,),)
 
 
 async def copy(
@@ -85,7 +87,29 @@ async def take_family(
     """Take the family name, and show the page anew."""
     named = await my_data.rename(uow, person, person.given_name, _cleaned(message), now)
     await listening.hush(uow, named)
-    words = await page(uow, named, named.id, texts)
+    return await _corrected(uow, named, texts)
+
+
+async def correct_birth(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
+    """Ask for the birth date as it should be."""
+    if not births.may_correct(person):
+        raise NotAllowed
+    await listening.ask(uow, person, str(Tap("mydata", "born")))
+    keep = Button(texts.label("button-keep-name"), str(Tap("privacy", "show")))
+    return Screen(texts.say("correct-birth-date"), ((keep,),))
+
+
+async def take_birth(
+    message: Message, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
+) -> Screen:
+    """Take the birth date, and show the page anew."""
+    told = await births.correct(uow, person, message.text or "", texts.language, now)
+    await listening.hush(uow, told)
+    return await _corrected(uow, told, texts)
+
+
+async def _corrected(uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
+    words = await page(uow, person, person.id, texts)
     back = Button(texts.label("button-my-data"), str(Tap("privacy", "show")))
     return Screen(joined(texts.say("corrected"), words), ((back,), *menu.back_to_menu(texts)))
 
@@ -139,6 +163,8 @@ def router() -> Router:
     room.callback_query.register(show, Tapped("mydata", "show"))
     room.callback_query.register(copy, Tapped("mydata", "copy"))
     room.callback_query.register(correct, Tapped("mydata", "correct"))
+    room.callback_query.register(correct_birth, Tapped("mydata", "birth"))
+    room.message.register(take_birth, Answered("mydata", "born"))
     room.message.register(take_given, Answered("mydata", "given"))
     room.message.register(take_family, Answered("mydata", "family"))
     return room

@@ -10,7 +10,7 @@ from domain.people import Role
 from domain.refusals import NotYours
 from handlers.letters import Draw, Told
 from handlers.names import short
-from handlers.pair_words import code, side
+from handlers.pair_words import answer, code, side
 from handlers.taps import Tap
 from services import agendas, help_calls
 
@@ -22,7 +22,10 @@ async def made_for_mentor(told: Told) -> Screen | None:
         return None
     name = short(agenda.partner_of(told.person), told.texts)
     plan = Tap("meetings", "plan", agenda.pair.id)
-    rows = ((Button(told.texts.label("button-plan-acquaintance"), str(plan)),),)
+    rows = (
+        (Button(told.texts.label("button-plan-acquaintance"), str(plan)),),
+        *answer(told.person, agenda.pair.id, told.texts),
+    )
     return Screen(told.texts.say("letter-pair-made-mentor", name=name), rows)
 
 
@@ -32,7 +35,8 @@ async def made_for_mentee(told: Told) -> Screen | None:
     if agenda is None:
         return None
     name = short(agenda.partner_of(told.person), told.texts)
-    return Screen(told.texts.say("letter-pair-made-mentee", name=name))
+    rows = answer(told.person, agenda.pair.id, told.texts)
+    return Screen(told.texts.say("letter-pair-made-mentee", name=name), rows)
 
 
 async def closed(told: Told) -> Screen | None:

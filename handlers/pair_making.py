@@ -72,7 +72,7 @@ async def confirm(
 ) -> Screen:
     """Show the two side by side; free words of their surveys are never shown."""
     mentee_id, mentor_id = PersonId(tap.id), PersonId(tap.rev)
-    couple = await wishes.compare(uow, person, library, mentor_id, mentee_id)
+    couple = await wishes.compare(uow, person, library, mentor_id, mentee_id, now)
     make = Button(texts.label("button-make-pair"), str(Tap("pairs", "make", tap.id, tap.rev)))
     back = Button(texts.label("button-back"), str(Tap("pairs", "mentee", tap.id)))
     return Screen(_side_by_side(couple, texts, now), ((make,), (back,)))

@@ -7,12 +7,17 @@ from zoneinfo import ZoneInfo
 
 from domain.agendas import Agenda
 from domain.html import Html
+from domain.ids import PairId
+from domain.letters import Button, Rows
 from domain.meetings import Meeting, MeetingState
 from domain.pairs import Pair, PairState, Trouble
+from domain.people import Person
 from handlers.meeting_words import day, kind_of, past
 from handlers.names import short
+from handlers.taps import Tap
 from locales.dates import said_day
 from locales.texts import Texts
+from services import signing
 
 NAMED: Final = 10
 """How many people a list names before it only counts."""
@@ -21,6 +26,14 @@ NAMED: Final = 10
 def code(pair: Pair, texts: Texts) -> str:
     """Name a pair by its number in the school."""
     return texts.label("pair-code", number=f"{pair.number:03}")
+
+
+def answer(person: Person, pair_id: PairId, texts: Texts) -> Rows:
+    """Draw the button under which somebody agrees to their pair or does not."""
+    if not signing.asked_about_pairs(person):
+        return ()
+    ask = Tap("consent", "show", person.id, pair_id, "pair_agreement")
+    return ((Button(texts.label("button-answer-pair"), str(ask)),),)
 
 
 def line(state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:

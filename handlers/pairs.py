@@ -20,7 +20,7 @@ from handlers.pair_words import code, line, report, trouble
 from handlers.taps import Tap
 from locales.dates import said_day
 from locales.texts import Texts
-from services import UnitOfWork, listening, pairing
+from services import UnitOfWork, listening, pair_agreements, pairing
 from services.pairing import PairFile
 from services.zones import zone_of
 
@@ -98,6 +98,7 @@ async def one(
     text = joined(
         lead,
         _head(known.agenda.state, said_day(made_on, texts.language), texts),
+        joined(*_declined(known, texts), by="\n"),
         joined(*(trouble(each, texts, zone) for each in known.troubles), by="\n"),
         joined(*nothing, *meetings[-LATEST:], by="\n"),
     )
@@ -138,6 +139,28 @@ def _head(state: PairState, day: str, texts: Texts) -> Html:
     )
 
 
+async def show_declined(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
+    """List the pairs to which one of the two said no."""
+    found = await pair_agreements.declined_pairs(uow, person)
+    doors = tuple(
+        (
+            Button(
+                texts.label("button-declined-pair", code=code(each, texts)),
+                str(Tap("pairs", "open", each.id)),
+            ),
+        )
+        for each in found
+    )
+    return Screen(texts.say("pairs-declined"), (*doors, *to_all(texts)))
+
+
+def _declined(known: PairFile, texts: Texts) -> Iterator[Html]:
+    """Say which side did not agree to the pair, and nothing of why."""
+    for one in sorted(known.agenda.declined):
+        side = "mentor" if one == known.agenda.pair.mentor_id else "mentee"
+        yield texts.say("pair-declined", side=side)
+
+
 def _deeds(known: PairFile, texts: Texts) -> Iterator[tuple[Button, ...]]:
     number = known.agenda.pair.id
     if known.agenda.is_stopped:
@@ -159,6 +182,7 @@ def router() -> Router:
     room.message.register(show, Called("pairs", Tap("pairs", "show")))
     room.callback_query.register(show, Tapped("pairs", "show"))
     room.callback_query.register(open_pair, Tapped("pairs", "open"))
+    room.callback_query.register(show_declined, Tapped("pairs", "declined"))
     room.callback_query.register(let_go_on, Tapped("pairs", "go_on"))
     room.callback_query.register(ask_to_close, Tapped("pairs", "close"))
     room.callback_query.register(close, Tapped("pairs", "close_sure"))

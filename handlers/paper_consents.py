@@ -14,9 +14,10 @@ from domain.people import Person
 from domain.refusals import NotYours
 from handlers import cards
 from handlers.filters import Answered, Tapped
+from handlers.names import short
 from handlers.taps import Tap
 from locales.texts import Texts
-from services import UnitOfWork, listening, paper_consents
+from services import UnitOfWork, listening, paper_consents, paper_drafts
 
 
 async def show(
@@ -47,18 +48,25 @@ async def take_kind(
     if kind not in await paper_consents.kinds(uow, person, PersonId(tap.id)):
         raise NotYours
     if not kind.is_guardians:
-        await paper_consents.begin(uow, person, PersonId(tap.id), kind)
+        await paper_drafts.begin(uow, person, PersonId(tap.id), kind)
         return await _asked(uow, person, texts, "number")
+    known = await paper_consents.known_signers(uow, person, PersonId(tap.id))
     rows = tuple(
         (
             Button(
-                texts.label(f"relation-{one}"),
+                _signer(one, known.get(one), texts),
                 str(Tap("paper", "signer", tap.id, arg=f"{kind}_{one}")),
             ),
         )
         for one in Relation
     )
     return Screen(texts.say("paper-signer"), rows)
+
+
+def _signer(relation: Relation, known: Person | None, texts: Texts) -> str:
+    """Name who signs, where the guardian is known: the paper is taken as their answer."""
+    label = texts.label(f"relation-{relation}")
+    return f"{label}: {short(known, texts)}" if known else label
 
 
 async def take_signer(
@@ -69,13 +77,13 @@ async def take_signer(
     if kind not in set(ConsentKind) or relation not in set(Relation):
         raise NotYours
     about = PersonId(tap.id)
-    await paper_consents.begin(uow, person, about, ConsentKind(kind), Relation(relation))
+    await paper_drafts.begin(uow, person, about, ConsentKind(kind), Relation(relation))
     return await _asked(uow, person, texts, "number")
 
 
 async def take_number(message: Message, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
     """Take the number, and ask for the day."""
-    await paper_consents.take_number(uow, person, message.text or "")
+    await paper_drafts.take_number(uow, person, message.text or "")
     return await _asked(uow, person, texts, "day")
 
 
@@ -83,7 +91,7 @@ async def take_day(
     message: Message, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Take the day, and ask where the paper is kept."""
-    await paper_consents.take_day(uow, person, message.text or "", texts.language, now)
+    await paper_drafts.take_day(uow, person, message.text or "", texts.language, now)
     return await _asked(uow, person, texts, "place")
 
 
@@ -91,7 +99,7 @@ async def take_place(
     message: Message, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Take the place; the paper is recorded."""
-    about = await paper_consents.take_place(uow, person, message.text or "", now)
+    about = await paper_drafts.take_place(uow, person, message.text or "", now)
     await listening.hush(uow, person)
     return await cards.screen(uow, person, about.id, texts, now, texts.say("paper-recorded"))
 

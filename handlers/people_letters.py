@@ -11,12 +11,15 @@ from handlers import commands
 from handlers.letters import Draw, Told
 from handlers.names import short
 from handlers.taps import Tap
-from services import people
+from services import consents, people
 
 
 async def guardian_given(told: Told) -> Screen | None:
-    """Ask the curator to see the guardian's papers."""
+    """Ask the curator to see the guardian's papers, unless they have been seen by then."""
     if not may(told.person, Deed.CONFIRM_KINSHIP):
+        return None
+    waiting = await consents.unconfirmed(told.uow, told.person)
+    if told.number not in {one.child_id for one in waiting}:
         return None
     look = Button(told.texts.label("button-kinships"), str(Tap("people", "kinships")))
     return Screen(told.texts.say("letter-guardian-given"), ((look,),))

@@ -41,10 +41,14 @@ async def show(
 async def ask(_: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
     """Ask whether the consent shall really be taken back, and say what follows."""
     about = PersonId(tap.id)
-    await signing.subject_of(uow, person, consent_screens.usual(person, about), about)
+    subject = await signing.subject_of(uow, person, consent_screens.usual(person, about), about)
+    is_own = subject.id == person.id
+    question = texts.say(
+        "withdraw-question" if is_own else "withdraw-question-child", name=short(subject, texts)
+    )
     yes = Button(texts.label("button-withdraw-surely"), str(Tap("privacy", "withdraw", tap.id)))
     no = Button(texts.label("button-keep-consent"), str(Tap("privacy", "show")))
-    return Screen(texts.say("withdraw-question"), ((no,), (yes,)))
+    return Screen(question, ((no,), (yes,)))
 
 
 async def withdraw(
@@ -72,7 +76,7 @@ async def _own_rows(uow: UnitOfWork, person: Person, texts: Texts) -> Rows:
     rows = list(my_data.actions(person.id, texts))
     found = await kept.look(uow, person, person.id)
     if person.is_admitted:
-        rows += my_data.correction(texts)
+        rows += my_data.correction(person, texts)
         rows.append((Button(texts.label("button-my-consents"), str(Tap("consent", "list"))),))
     if may(person, Deed.ERASE):
         rows.append((Button(texts.label("button-acts"), str(Tap("erasures", "acts"))),))

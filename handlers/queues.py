@@ -27,6 +27,7 @@ DOORS: Final[Mapping[str, Tap]] = MappingProxyType(
         "consents-outdated": Tap("papers", "outdated"),
         "ages": Tap("papers", "ages"),
         "agreements": Tap("papers", "agreements"),
+        "pairs-declined": Tap("pairs", "declined"),
         "terms": Tap("staff", "terms"),
         "talks": Tap("talks", "show"),
         "erasures": Tap("erasures", "show"),
@@ -58,8 +59,12 @@ async def screen(
         for name, count in waiting.items()
     )
     words = texts.say("queue-title" if rows else "queue-empty")
-    journal = Button(texts.label("button-journal"), str(Tap("journal", "show")))
-    return Screen(joined(lead, words), (*rows, (journal,), *menu.back_to_menu(texts)))
+    papers = (
+        (Button(texts.label("button-register"), str(Tap("papers", "register"))),),
+        (Button(texts.label("button-acts"), str(Tap("erasures", "acts"))),),
+        (Button(texts.label("button-journal"), str(Tap("journal", "show"))),),
+    )
+    return Screen(joined(lead, words), (*rows, *papers, *menu.back_to_menu(texts)))
 
 
 def router() -> Router:

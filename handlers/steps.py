@@ -36,11 +36,17 @@ def texts_of(person: Person, texts: Texts) -> Texts:
 
 
 async def looked_at(uow: UnitOfWork, person: Person, texts: Texts, now: datetime) -> Html:
-    """Say when it was looked, so that a tap that changed nothing is seen to have been heard."""
+    """Say when it was looked, so that a tap that changed nothing is seen to have been heard.
+
+    Who waits for nothing is not told: their step is news enough.
+    """
+    if await joining.step(uow, person) not in _WAITED_FOR:
+        return NOTHING
     time = said_moment(now, await zone_of(uow, person), texts.language, "HH:mm")
     return texts.say("looked-at", time=time)
 
 
+_WAITED_FOR: Final = frozenset({Step.APPROVAL, Step.GUARDIAN_SILENT, Step.CURATOR_CHECKS})
 _NAMES: Final = {
     Step.GIVEN_NAME: Tap("join", "given"),
     Step.FAMILY_NAME: Tap("join", "family"),

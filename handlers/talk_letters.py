@@ -5,7 +5,6 @@ from typing import Final
 
 from domain.ids import TicketId
 from domain.letters import Button, Screen
-from domain.people import Role
 from domain.refusals import NotAllowed, NotYours
 from domain.talks import Ticket
 from handlers.letters import Draw, Told
@@ -45,19 +44,18 @@ async def overdue(told: Told) -> Screen | None:
 
 
 async def answered(told: Told) -> Screen | None:
-    """Tell the one who asked that there is an answer; of a psychologist only that it is there."""
+    """Tell the one who asked that there is an answer, and not from whom."""
     ticket = await _own(told)
     if ticket is None:
         return None
-    is_curator = str(ticket.to is Role.CURATOR).lower()
-    return Screen(told.texts.say("letter-talk-answered", is_curator=is_curator), _read(told))
+    return Screen(told.texts.say("letter-talk-answered"), _read(told))
 
 
 async def closed(told: Told) -> Screen | None:
-    """Tell the other side that a talk has ended."""
+    """Tell the other side that a talk has ended; to the one who asked it is only news."""
     ticket = await _own(told)
     if ticket is not None:
-        return Screen(told.texts.say("letter-talk-closed"), _read(told))
+        return Screen(told.texts.say("cover-news"), _read(told))
     if await _for_staff(told) is None:
         return None
     return Screen(told.texts.say("letter-talk-closed"), _open(told))

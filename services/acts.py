@@ -118,6 +118,7 @@ def code_of(erasure: Erasure, texts: Texts) -> str:
 
 async def _read(uow: UnitOfWork, job: Job) -> tuple[Texts, list[Erasure]]:
     curator = await uow.of(job.school_id).people.get(job.person_id)
+    demand(curator, Deed.ERASE)
     found = [await uow.erasures.get(one, job.school_id) for one in job.facts["erasures"]]
     return await wording.texts_of(uow, curator), found
 

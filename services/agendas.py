@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.agendas import Agenda
+from domain.agendas import Agenda, declined
 from domain.ids import MeetingId, PairId
 from domain.meetings import Meeting
 from domain.pairs import PairState
@@ -78,6 +78,8 @@ async def filled_in(uow: UnitOfWork, states: Iterable[PairState]) -> tuple[Agend
         if not one.is_draft:
             meetings[one.pair_id].append(one)
     given = await school.feedback.given(ids)
+    members = {one for state in known for one in (state.pair.mentor_id, state.pair.mentee_id)}
+    agreed = await school.consents.about(*members)
     stopped = {one.pair.id for one in await school.feedback.troubles_of(ids) if one.stops}
     return tuple(
         Agenda(
@@ -85,6 +87,7 @@ async def filled_in(uow: UnitOfWork, states: Iterable[PairState]) -> tuple[Agend
             meetings=tuple(meetings[one.pair.id]),
             given=given,
             is_stopped=one.pair.id in stopped,
+            declined=declined(one.pair, agreed),
         )
         for one in known
     )

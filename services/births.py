@@ -9,7 +9,7 @@ from domain.people import Person, Standing
 from domain.refusals import NotAllowed
 from domain.rights import Deed, demand
 from locales.reading import read_day
-from services import UnitOfWork, consents, people
+from services import UnitOfWork, consents, people, telling
 
 
 def is_asked(person: Person) -> bool:
@@ -31,6 +31,29 @@ async def tell(
     born_on = checked_birth_date(read_day(words, language), now.astimezone(UTC).date())
     await people.note(uow, person, "tell-birth-date", person.id, now)
     return await consents.refresh(uow, replace(person, born_on=born_on), now)
+
+
+async def correct(
+    uow: UnitOfWork, person: Person, words: str, language: str, now: datetime
+) -> Person:
+    """Write a pupil's birth date anew; the curators hear of it, who know the papers.
+
+    Raises:
+        NotAllowed: the person takes no part, or nobody asks for their birth date.
+        Misunderstood: the words are no date on which a pupil can be born.
+    """
+    if not may_correct(person):
+        raise NotAllowed
+    born_on = checked_birth_date(read_day(words, language), now.astimezone(UTC).date())
+    await people.note(uow, person, "correct-birth-date", person.id, now)
+    for curator in await people.curators(uow, person.school_id):
+        telling.tell(uow, curator, "birth-date-corrected", f"person:{person.id}", now)
+    return await consents.refresh(uow, replace(person, born_on=born_on), now)
+
+
+def may_correct(person: Person) -> bool:
+    """Whether somebody may write their birth date anew: pupils may, once it is known."""
+    return person.is_admitted and person.is_pupil and person.born_on is not None
 
 
 async def differing(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Person, ...]:

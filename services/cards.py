@@ -7,12 +7,14 @@ from typing import Final
 from domain import staff as rules
 from domain.consents import Consent
 from domain.ids import PersonId
+from domain.outstanding import Outstanding, outstanding
 from domain.pairs import Pair
 from domain.people import Person
 from domain.refusals import Misunderstood
 from domain.rights import Deed, demand, may
 from domain.staff import Post
 from services import UnitOfWork, people
+from services.signing import terms_of
 
 LONGEST_CLASS: Final = 20
 
@@ -27,7 +29,10 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """Somebody as staff see them; `born_on` is None for those whom it does not concern."""
+    """Somebody as staff see them; `born_on` is None for those whom it does not concern.
+
+    `awaited` are the answers without which they may not take part.
+    """
 
     person: Person
     is_reachable: bool
@@ -37,6 +42,7 @@ class Card:
     guardians: tuple[Person, ...]
     children: tuple[Person, ...]
     consents: tuple[Consent, ...]
+    awaited: tuple[Outstanding, ...]
 
 
 async def look(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: datetime) -> Card:
@@ -52,6 +58,8 @@ async def look(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: dateti
     guardians = [one.guardian_id for one in await school.kinships.of_child(subject_id)]
     children = [one.child_id for one in await school.kinships.of_guardian(subject_id)]
     family = await school.people.some([*guardians, *children])
+    known = await school.consents.about(subject_id)
+    terms = await terms_of(uow, staff.school_id, now)
     return Card(
         person=subject,
         is_reachable=account.is_reachable,
@@ -60,7 +68,8 @@ async def look(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: dateti
         partners=await _partners(uow, subject, now),
         guardians=tuple(family[one] for one in guardians),
         children=tuple(family[one] for one in children),
-        consents=await school.consents.about(subject_id),
+        consents=known,
+        awaited=outstanding(subject, known, terms),
     )
 
 

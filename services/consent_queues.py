@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.admission import lacking
-from domain.consents import Consent, last_of
+from domain.consents import PROGRAMME, Consent, last_of
 from domain.people import Person, Standing
 from domain.rights import Deed, demand
 from services import UnitOfWork, paper_consents
@@ -85,14 +85,14 @@ async def _standing(uow: UnitOfWork, curator: Person, state: Standing) -> tuple[
 async def _about(
     uow: UnitOfWork, curator: Person, found: Collection[Consent]
 ) -> tuple[Person, ...]:
-    """List the people whose last answer of some signer is among those found."""
+    """List the people whose last answer to the programme is among those found."""
     school = uow.of(curator.school_id)
     ids = sorted({one.person_id for one in found})
     known = await school.consents.about(*ids)
     last = {
         one
         for person_id in ids
-        for kind in versions()
+        for kind in PROGRAMME
         for one in last_of([each for each in known if each.person_id == person_id], kind)
     }
     left = {one.person_id for one in found if one in last}

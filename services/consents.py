@@ -4,15 +4,26 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import admission
-from domain.consents import Consent, ConsentAnswer, ConsentKind, ends_on, last_of
+from domain.consents import PROGRAMME, Consent, ConsentAnswer, ConsentKind, ends_on, last_of
 from domain.erasures import Reason
 from domain.ids import PersonId
 from domain.kinships import Kinship
-from domain.people import Person, Role, Standing
+from domain.people import Person, Standing
 from domain.refusals import ChangedMeanwhile, NotAllowed, NotYours
 from domain.rights import Deed, demand
 from locales.consents import ConsentText, consent_text
-from services import UnitOfWork, erasures, interviewing, listening, people, schools, staff, telling
+from services import (
+    UnitOfWork,
+    consent_news,
+    erasures,
+    interviewing,
+    listening,
+    people,
+    returns,
+    schools,
+    staff,
+    telling,
+)
 from services.signing import Sheet, subject_of, terms_of
 
 
@@ -38,16 +49,23 @@ async def answer(
         raise ChangedMeanwhile
     school = uow.of(person.school_id)
     last = await _last(uow, person, sheet)
+    if said is ConsentAnswer.GIVEN:
+        await returns.must_be_open(uow, subject, sheet.kind)
     if last is not None and _says_the_same(last, said, text.version):
-        return subject
-    if said is ConsentAnswer.GIVEN and not await erasures.recall(uow, subject, person, now):
-        raise NotAllowed
+        if sheet.kind not in PROGRAMME:
+            return subject
+        await returns.let_stay(uow, subject, person, now)
+        return await refresh(uow, subject, now)
     consent = await _consent(uow, person, sheet, text, said, now)
     await school.consents.add(consent, text.version, text.body)
     details = {"kind": str(sheet.kind), "version": str(text.version)}
     about = f"person:{subject.id}"
     school.journal.write(now, person.id, f"consent-{said}", about, details)
-    await _tell(uow, person, sheet, said, now)
+    await consent_news.tell(uow, person, sheet, said, now)
+    if sheet.kind not in PROGRAMME:
+        return subject
+    if said is ConsentAnswer.GIVEN:
+        await returns.let_stay(uow, subject, person, now)
     return await refresh(uow, subject, now)
 
 
@@ -162,9 +180,7 @@ async def refresh(uow: UnitOfWork, person: Person, now: datetime) -> Person:
     school = uow.of(person.school_id)
     if person.standing in {Standing.ASKING, Standing.ERASED}:
         return await school.people.save(person)
-    given = await school.consents.about(person.id)
-    terms = await terms_of(uow, person.school_id, now)
-    changed = replace(person, standing=admission.standing(person, given, terms))
+    changed = replace(person, standing=await returns.standing_of(uow, person, now))
     if person.is_admitted and not changed.is_admitted:
         await interviewing.pause(uow, changed)
         await listening.hush(uow, changed)
@@ -208,6 +224,7 @@ async def _consent(
     school = uow.of(person.school_id)
     months = (await school.decisions.read()).consent_months
     kin = [one for one in await school.kinships.of_guardian(person.id) if sheet.kind.is_guardians]
+    has_term = said is ConsentAnswer.GIVEN and sheet.kind is not ConsentKind.PAIR_AGREEMENT
     related = (one.relation for one in kin if one.child_id == sheet.about)
     return Consent(
         person_id=sheet.about,
@@ -218,28 +235,6 @@ async def _consent(
         answered_at=now,
         message_id=sheet.message_id,
         relation=next(related, None),
-        valid_until=ends_on(now, months) if said is ConsentAnswer.GIVEN else None,
+        valid_until=ends_on(now, months) if has_term else None,
         about_id=sheet.pair_id,
     )
-
-
-async def _tell(
-    uow: UnitOfWork, person: Person, sheet: Sheet, said: ConsentAnswer, now: datetime
-) -> None:
-    """Tell the curators what they have to know of an answer; a guardian is known by the child."""
-    if sheet.kind is ConsentKind.GUARDIAN:
-        await _tell_curators(uow, person, f"guardian-{said}", sheet.about, now)
-    if said is not ConsentAnswer.REFUSED or sheet.kind is not ConsentKind.OWN:
-        return
-    if person.roles != {Role.GUARDIAN}:
-        await _tell_curators(uow, person, "consent-refused", person.id, now)
-        return
-    for one in await uow.of(person.school_id).kinships.of_guardian(person.id):
-        await _tell_curators(uow, person, "guardian-stays-out", one.child_id, now)
-
-
-async def _tell_curators(
-    uow: UnitOfWork, person: Person, letter: str, about: PersonId, now: datetime
-) -> None:
-    for curator in await people.curators(uow, person.school_id):
-        telling.tell(uow, curator, letter, f"person:{about}", now)

@@ -1,4 +1,4 @@
-"""Days: what a new day brings about consents: birthdays, and agreements that run out.
+"""Days: what a new day brings: birthdays, agreements that run out, data that wait to go.
 
 A day is one of UTC and begins for the bot half an hour later: then it is the same date in all
 zones of Russia. A bot that slept goes through the days it missed, one after the other.
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from services import UnitOfWork, birthdays, renewals
+from services import UnitOfWork, birthdays, erasure_news, renewals
 
 BEGINS: Final = time(0, 30, tzinfo=UTC)
 _DONE: Final = "days_done_until"
@@ -33,6 +33,8 @@ async def go_through(uow: UnitOfWork, now: datetime) -> None:
         for school in await uow.schools.all():
             await birthdays.turn(uow, school.id, day, now)
             await renewals.turn(uow, school.id, day, now)
+    for school in await uow.schools.all():
+        await erasure_news.turn(uow, school.id, now)
     await uow.settings.set(_DONE, max(today, first - timedelta(days=1)).isoformat())
 
 

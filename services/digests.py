@@ -18,6 +18,7 @@ from domain.schools import School
 from locales.library import Library
 from services import UnitOfWork, events, pairing, road_maps
 from services.events import Event
+from services.signing import terms_of
 from services.telling import tell_once_a_day
 
 SURVEY_REMINDER: Final = "survey-reminder"
@@ -128,6 +129,7 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
         road_map=await road_maps.of_school(uow, school, library, now),
         last_week=last_week,
         this_week=this_week,
+        terms=await terms_of(uow, school.id, now),
     )
 
 

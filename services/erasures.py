@@ -6,6 +6,7 @@ Until then a new consent recalls it; the erasing itself is `services/erasing.py`
 from dataclasses import replace
 from datetime import datetime
 
+from domain.consents import PROGRAMME
 from domain.erasures import AT_ONCE, Erasure, ErasureState, Reason, due
 from domain.letters import Draft, Lane, Screen
 from domain.meetings import Reason as CalledOff
@@ -36,7 +37,7 @@ async def plan(
     if known is not None:
         await uow.erasures.save(replace(known, state=ErasureState.RECALLED, next_at=None))
     erasure = await _written(uow, subject, asked_by, reason, now)
-    await _stop(uow, subject, now)
+    await _stop(uow, subject, reason, now)
     actor = asked_by or subject
     await people.note(uow, actor, "plan-erasure", subject.id, now)
     if erasure.may_be_recalled:
@@ -115,11 +116,15 @@ async def _written(
     return await uow.erasures.add(draft)
 
 
-async def _stop(uow: UnitOfWork, subject: Person, now: datetime) -> None:
-    """End consents, letters, questions and pairs; the partner hears that there is no meeting."""
+async def _stop(uow: UnitOfWork, subject: Person, reason: Reason, now: datetime) -> None:
+    """End consents, letters, questions and pairs; the partner hears that there is no meeting.
+
+    Of several signers only the one who takes a consent to the programme back has ended it.
+    """
     school = uow.of(subject.school_id)
     await school.stops.cancel_letters(subject.id, now)
-    await school.stops.end_consents(subject.id, now)
+    kept = PROGRAMME if reason is Reason.WITHDRAWAL else ()
+    await school.stops.end_consents(subject.id, now, kept)
     await listening.hush(uow, subject)
     gone = await school.people.save(replace(subject, standing=Standing.WITHDRAWN))
     await staff.miss(uow, gone, now)

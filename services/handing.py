@@ -1,7 +1,7 @@
 """Handing: what the workshop made goes to the one who asked: a file, a screen, or an apology."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from domain.files import FileKind
@@ -10,9 +10,10 @@ from domain.ids import MessageId
 from domain.jobs import Job
 from domain.letters import Draft, IfUncertain, Lane, Rows, Screen, WhileBusy
 from domain.people import Person
+from domain.retention import LASTS, Keep
 from services import UnitOfWork, wording
 
-KEEPS: Final = timedelta(days=1)
+KEEPS: Final = LASTS[Keep.DAY]
 """How long a file is worth being sent, and how long its bytes are kept."""
 
 _UNFIT: Final = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]')
@@ -79,12 +80,17 @@ async def show(uow: UnitOfWork, job: Job, screen: Screen, now: datetime) -> None
     uow.outbox.write(_letter(job, reader, screen, "shown", now, lane=lane, tap=shown_in))
 
 
-async def show_progress(uow: UnitOfWork, job: Job, screen: Screen, now: datetime) -> None:
-    """Redraw the screen that asked for the job, as long as nothing else is shown there."""
+async def show_progress(
+    uow: UnitOfWork, job: Job, screen: Screen, now: datetime, *, is_last: bool = False
+) -> None:
+    """Redraw the screen that asked for the job, as long as nothing else is shown there.
+
+    That happens once a second at most; the last word is never left out for that.
+    """
     reader = await uow.of(job.school_id).people.get(job.person_id)
     _, shown_in = await _looking(uow, job, reader)
     if shown_in is not None:
-        once = f"at/{now:%Y%m%dT%H%M%S}"
+        once = "done" if is_last else f"at/{now:%Y%m%dT%H%M%S}"
         uow.outbox.write(_letter(job, reader, screen, once, now, lane=Lane.REPLY, tap=shown_in))
 
 

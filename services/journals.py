@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from domain.ids import PersonId
 from domain.jobs import Job
-from domain.journals import Entry, family, person_in
+from domain.journals import Entry, Head, family, person_in
 from domain.people import Person, Role
+from domain.retention import LASTS, Keep
 from domain.rights import Deed, demand
 from domain.schools import School
 from locales.dates import said_moment
@@ -71,14 +72,24 @@ async def export(uow: UnitOfWork, person: Person, now: datetime) -> None:
     await jobs.ask(uow, person, EXPORT, {}, now)
 
 
-async def check(uow: UnitOfWork) -> tuple[Checked, ...]:
-    """Look through the journal of every school."""
-    return tuple(
-        [
-            Checked(school=one, broken_at=await uow.of(one.id).journal.first_broken())
-            for one in await uow.schools.all()
-        ]
-    )
+async def heads(uow: UnitOfWork) -> tuple[Head, ...]:
+    """Give the last line of every school's journal, to be noted outside the database."""
+    found = [await uow.of(one.id).journal.head() for one in await uow.schools.all()]
+    return tuple(one for one in found if one is not None)
+
+
+async def check(uow: UnitOfWork, noted: Collection[Head], now: datetime) -> tuple[Checked, ...]:
+    """Look through the journal of every school, beside the heads that were noted.
+
+    A noted line that is older than lines are kept may be gone.
+    """
+    kept = [one for one in noted if one.at >= now - LASTS[Keep.ACTS]]
+    found = []
+    for school in await uow.schools.all():
+        own = [one for one in kept if one.school_id == school.id]
+        broken_at = await uow.of(school.id).journal.first_broken(own)
+        found.append(Checked(school=school, broken_at=broken_at))
+    return tuple(found)
 
 
 async def gather(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from domain.files import FileKind
 from domain.jobs import Job
 from domain.people import Person
+from domain.rights import Deed, demand
 from services import UnitOfWork, handing, jobs, links, wording
 
 CRAFT: Final = "link-qr"
@@ -26,8 +27,13 @@ async def ask(uow: UnitOfWork, staff: Person, link_id: int, now: datetime) -> No
     await jobs.ask(uow, staff, CRAFT, {"address": address, "label": link.label or ""}, now)
 
 
-async def facts(_: UnitOfWork, job: Job, __: datetime) -> Mapping[str, Any]:
-    """Give what the drawing needs."""
+async def facts(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any]:
+    """Give what the drawing needs; who may not invite any more gets no picture.
+
+    Raises:
+        NotAllowed: the person may not invite.
+    """
+    demand(await uow.of(job.school_id).people.get(job.person_id), Deed.INVITE_CLASS)
     return {"address": job.facts["address"]}
 
 

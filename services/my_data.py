@@ -1,6 +1,5 @@
 """My data: what is kept about somebody, who has looked at it, and a copy to take away."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -12,8 +11,7 @@ from domain.people import Person
 from domain.refusals import Misunderstood, NotAllowed, NotYours
 from domain.rights import Deed, demand
 from locales.dates import said_moment
-from locales.texts import Texts
-from services import UnitOfWork, consents, handing, jobs, papers_of, people, wording
+from services import UnitOfWork, consents, copies, handing, jobs, papers_of, people, wording
 from services.zones import zone_of
 from storage.my_data import people_in, with_codes
 
@@ -122,8 +120,8 @@ async def gather(uow: UnitOfWork, job: Job, now: datetime) -> Mapping[str, Any] 
     return {
         "title": texts.label("copy-title", day=said_moment(now, zone, texts.language)),
         "sections": [
-            *_sections(found, texts),
-            *await papers_of.sections(uow, found, texts),
+            *copies.sections(found, texts, zone),
+            *await papers_of.sections(uow, found, texts, zone),
         ],
     }
 
@@ -158,24 +156,3 @@ async def deliver_json(uow: UnitOfWork, job: Job, body: bytes, now: datetime) ->
 async def _asked(uow: UnitOfWork, job: Job) -> tuple[Person, PersonId]:
     person = await uow.of(job.school_id).people.get(job.person_id)
     return person, PersonId(job.facts["about"])
-
-
-def _sections(found: Record, texts: Texts) -> list[dict[str, Any]]:
-    """Tell table by table what is kept, without the machine's own numbers."""
-    return [
-        {
-            "heading": texts.label(f"kept-{name.replace('_', '-')}", count=len(rows)),
-            "lines": [_line(row) for row in rows],
-        }
-        for name, rows in found.items()
-        if rows and name not in papers_of.TABLES
-    ]
-
-
-def _line(row: Mapping[str, Any]) -> str:
-    said = (f"{key}: {_word(value)}" for key, value in row.items() if value not in (None, ""))
-    return "; ".join(said)
-
-
-def _word(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,9 +1,12 @@
 """Paper consents: what was signed on paper, recorded by staff who have seen it; no copies."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from domain.admission import Purpose, needed_for
 from domain.consents import (
+    PROGRAMME,
     Consent,
     ConsentAnswer,
     ConsentKind,
@@ -12,14 +15,14 @@ from domain.consents import (
     ends_on,
     last_of,
 )
+from domain.erasures import Reason as ErasureReason
 from domain.ids import PersonId
 from domain.kinships import Relation
-from domain.paper_drafts import PaperDraft, checked_day, checked_words
+from domain.paper_drafts import checked_day
 from domain.people import Person, Role, Standing
-from domain.refusals import NotAllowed, NothingToAnswer
-from domain.rights import Deed, demand
-from locales.reading import read_day
-from services import UnitOfWork, consents, erasures
+from domain.refusals import NotAllowed, NotYours
+from domain.rights import Deed, demand, may
+from services import UnitOfWork, consents, erasures, returns
 
 
 def may_be_recorded(subject: Person) -> bool:
@@ -34,7 +37,7 @@ async def kinds(uow: UnitOfWork, staff: Person, about: PersonId) -> tuple[Consen
         NotAllowed: the person records no papers.
         NotYours: not about this one.
     """
-    subject = await _subject(uow, staff, about)
+    subject = await subject_of(uow, staff, about)
     policy = (await uow.of(staff.school_id).decisions.read()).age_policy
     purposes = (
         Purpose.PROGRAMME,
@@ -43,68 +46,6 @@ async def kinds(uow: UnitOfWork, staff: Person, about: PersonId) -> tuple[Consen
         Purpose.MENTORING_AT_WORK,
     )
     return tuple(kind for one in purposes for kind in needed_for(one, subject, policy))
-
-
-async def begin(
-    uow: UnitOfWork,
-    staff: Person,
-    about: PersonId,
-    kind: ConsentKind,
-    relation: Relation | None = None,
-) -> None:
-    """Begin to record a paper; its number, day and place are typed after this.
-
-    Raises:
-        NotAllowed: the person records no papers, or none of this kind is asked.
-        NotYours: not about this one.
-    """
-    if kind not in await kinds(uow, staff, about):
-        raise NotAllowed
-    draft = PaperDraft(staff_id=staff.id, person_id=about, kind=kind, relation=relation)
-    await uow.of(staff.school_id).paper_drafts.begin(draft)
-
-
-async def take_number(uow: UnitOfWork, staff: Person, words: str) -> None:
-    """Take the number of the paper in the school's register.
-
-    Raises:
-        NothingToAnswer: no paper is being recorded.
-        Misunderstood: the words are no number of a paper.
-    """
-    await _draft(uow, staff)
-    number = checked_words("number", words)
-    await uow.of(staff.school_id).paper_drafts.fill_in(staff.id, number, None)
-
-
-async def take_day(
-    uow: UnitOfWork, staff: Person, words: str, language: str, now: datetime
-) -> None:
-    """Take the day of the paper.
-
-    Raises:
-        NothingToAnswer: no paper is being recorded.
-        Misunderstood: the words are no day a paper can have.
-    """
-    draft = await _draft(uow, staff)
-    on = checked_day(read_day(words, language), now.astimezone(UTC).date())
-    await uow.of(staff.school_id).paper_drafts.fill_in(staff.id, draft.number or "", on)
-
-
-async def take_place(uow: UnitOfWork, staff: Person, words: str, now: datetime) -> Person:
-    """Take where the paper is kept; with it the consent is recorded.
-
-    Raises:
-        NothingToAnswer: no paper is being recorded.
-        Misunderstood: the words are no place.
-    """
-    draft = await _draft(uow, staff)
-    if not draft.number or draft.on is None:
-        raise NothingToAnswer
-    kept = checked_words("kept", words)
-    paper = Paper(number=draft.number, on=draft.on, kept=kept, relation=draft.relation)
-    about = await uow.of(staff.school_id).people.get(draft.person_id)
-    await uow.of(staff.school_id).paper_drafts.end(staff.id)
-    return await record(uow, staff, about, draft.kind, paper, now)
 
 
 async def record(
@@ -117,22 +58,25 @@ async def record(
 ) -> Person:
     """Write a consent on paper that staff have seen; give the one it is about.
 
+    A guardian's paper is the answer of the guardian who is the same to the child, if there is one
+    with an account: it takes the place of what they said before, a no as well.
+
     Raises:
-        NotAllowed: the person records no papers, or the data are being erased already.
+        NotAllowed: the person records no papers, or their own, or the data are to go and this
+            kind does not stop that.
         NotYours: not about this one.
         Misunderstood: the paper is too old, or of a day to come.
     """
-    subject = await _subject(uow, staff, about.id)
+    subject = await subject_of(uow, staff, about.id)
     checked_day(paper.on, now.astimezone(UTC).date())
-    if not await erasures.recall(uow, subject, staff, now):
-        raise NotAllowed
+    await returns.must_be_open(uow, subject, kind)
     school = uow.of(staff.school_id)
     text = await consents.text_for(uow, staff, kind)
     months = (await school.decisions.read()).consent_months
     consent = Consent(
         person_id=subject.id,
         kind=kind,
-        answered_by=staff.id if kind.is_guardians else subject.id,
+        answered_by=await _signer(uow, staff, subject, kind, paper.relation),
         text_sha256=text.sha256,
         answer=ConsentAnswer.GIVEN,
         answered_at=now,
@@ -145,21 +89,29 @@ async def record(
     await school.consents.add(consent, text.version, text.body)
     details = {"kind": str(kind), "version": str(text.version)}
     school.journal.write(now, staff.id, "record-paper", f"person:{subject.id}", details)
+    await returns.let_stay(uow, subject, staff, now)
     return await consents.refresh(uow, subject, now)
 
 
 async def withdraw(uow: UnitOfWork, staff: Person, about: PersonId, now: datetime) -> Person:
-    """Write that papers about the programme were taken back by a letter to the school.
+    """Write that a letter to the school took back what was agreed to about the programme.
+
+    It counts whether the consents were given on paper or by a button, and everybody who signed
+    answers anew before the person may come back. Everything stops at once, as it does in the chat.
 
     Raises:
         NotAllowed: the person records no papers.
-        NotYours: not about this one.
+        NotYours: not about this one, or nothing was agreed to.
     """
-    subject = await _subject(uow, staff, about)
+    subject = await subject_of(uow, staff, about)
     school = uow.of(staff.school_id)
-    for kind in (ConsentKind.OWN, ConsentKind.GUARDIAN):
-        await school.consents.withdraw_paper(about, kind, now)
+    known = await school.consents.about(about)
+    if not any(one.is_given for kind in PROGRAMME for one in last_of(known, kind)):
+        raise NotYours
+    await school.consents.withdraw_all(about, PROGRAMME, now)
     school.journal.write(now, staff.id, "withdraw-paper", f"person:{about}")
+    asked_by = staff if may(staff, Deed.ERASE, subject) else None
+    await erasures.plan(uow, subject, asked_by, ErasureReason.WITHDRAWAL, now)
     return await consents.refresh(uow, subject, now)
 
 
@@ -183,7 +135,13 @@ async def without_agreement(uow: UnitOfWork, curator: Person) -> tuple[Person, .
     return tuple(one for one in asked if one.id not in signed)
 
 
-async def _subject(uow: UnitOfWork, staff: Person, about: PersonId) -> Person:
+async def subject_of(uow: UnitOfWork, staff: Person, about: PersonId) -> Person:
+    """Find the one a paper is about.
+
+    Raises:
+        NotAllowed: the person records no papers, or there is nothing to record of this one.
+        NotYours: not about this one.
+    """
     subject = await uow.of(staff.school_id).people.get(about)
     demand(staff, Deed.RECORD_PAPER, subject)
     if not may_be_recorded(subject):
@@ -191,9 +149,32 @@ async def _subject(uow: UnitOfWork, staff: Person, about: PersonId) -> Person:
     return subject
 
 
-async def _draft(uow: UnitOfWork, staff: Person) -> PaperDraft:
-    draft = await uow.of(staff.school_id).paper_drafts.of(staff.id)
-    if draft is None:
-        raise NothingToAnswer
-    await _subject(uow, staff, draft.person_id)
-    return draft
+async def known_signers(
+    uow: UnitOfWork, staff: Person, about: PersonId
+) -> Mapping[Relation, Person]:
+    """Say whose answer a guardian's paper is, by what they are to the child.
+
+    Raises:
+        NotAllowed: the person records no papers.
+        NotYours: not about this one.
+    """
+    subject = await subject_of(uow, staff, about)
+    school = uow.of(staff.school_id)
+    kin = await school.kinships.of_child(subject.id)
+    same = Counter(one.relation for one in kin)
+    found = {one.relation: one.guardian_id for one in kin if same[one.relation] == 1}
+    guardians = await school.people.some(found.values())
+    return {what: guardians[one] for what, one in found.items() if what is not None}
+
+
+async def _signer(
+    uow: UnitOfWork, staff: Person, subject: Person, kind: ConsentKind, relation: Relation | None
+) -> PersonId:
+    if not kind.is_guardians:
+        return subject.id
+    known = await known_signers(uow, staff, subject.id)
+    if relation is None or relation not in known:
+        return staff.id
+    if known[relation].id == staff.id:
+        raise NotAllowed
+    return known[relation].id

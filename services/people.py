@@ -24,6 +24,8 @@ async def let_in(
     roles: Collection[Role],
     form: Form = Form.PEER,
     language: str = "ru",
+    *,
+    came_at: datetime | None = None,
 ) -> Person:
     """Make an account's owner a person who may take part; who is in already stays as they are."""
     await uow.accounts.add(account_id, language)
@@ -36,6 +38,7 @@ async def let_in(
         roles=frozenset(roles),
         form=form,
         standing=Standing.ADMITTED,
+        came_at=came_at,
     )
     return known or await uow.of(school_id).people.add(draft)
 

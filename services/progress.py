@@ -6,14 +6,16 @@ from types import MappingProxyType
 from typing import Final
 
 from domain import rights
-from domain.admission import missing
+from domain.admission import lacking
 from domain.consents import Consent
 from domain.ids import PersonId
+from domain.outstanding import has_no
 from domain.people import Person, Role, Standing
 from domain.programmes import Fact
 from domain.rights import Deed
 from domain.road_maps import Seen
 from services import UnitOfWork, pairing
+from services.signing import terms_of
 
 _SIDES: Final = frozenset({Role.MENTEE, Role.MENTOR})
 _GONE: Final = frozenset({Standing.WITHDRAWN, Standing.ERASED, Standing.ASKING})
@@ -30,7 +32,7 @@ async def seen(uow: UnitOfWork, person: Person, fact: Fact | None, now: datetime
     return None if count is None else await count(uow, person, now)
 
 
-async def _consents(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
+async def _consents(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
     school = uow.of(person.school_id)
     asked = [
         one
@@ -40,7 +42,12 @@ async def _consents(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
     given: dict[PersonId, list[Consent]] = {one.id: [] for one in asked}
     for consent in await school.consents.about(*given):
         given[consent.person_id].append(consent)
-    done = [one for one in asked if not missing(one.age_group, given[one.id])]
+    terms = await terms_of(uow, person.school_id, now)
+    done = [
+        one
+        for one in asked
+        if not has_no(one, given[one.id], terms) and not lacking(one, given[one.id], terms)
+    ]
     return Seen(done=len(done), count=len(asked))
 
 

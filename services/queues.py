@@ -14,6 +14,7 @@ from services import (
     consents,
     entrances,
     erasures,
+    pair_agreements,
     paper_consents,
     staff,
     talk_desk,
@@ -59,6 +60,10 @@ async def _agreements(uow: UnitOfWork, curator: Person, _: datetime) -> int:
     return len(await paper_consents.without_agreement(uow, curator))
 
 
+async def _declined(uow: UnitOfWork, curator: Person, _: datetime) -> int:
+    return len(await pair_agreements.declined_pairs(uow, curator))
+
+
 SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "requests": entrances.count,
@@ -69,6 +74,7 @@ SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
         "consents-outdated": _outdated,
         "ages": _ages,
         "agreements": _agreements,
+        "pairs-declined": _declined,
         "terms": _terms,
         "talks": _talks,
         "erasures": erasures.alarming,

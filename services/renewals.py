@@ -11,7 +11,7 @@ from typing import Final
 
 from domain.admission import missing, needed
 from domain.ages import STARTS
-from domain.consents import Consent, ConsentKind, last_of
+from domain.consents import PROGRAMME, Consent, ConsentKind, last_of
 from domain.ids import SchoolId
 from domain.people import Person, Role
 from domain.settings import AgePolicy
@@ -96,7 +96,7 @@ async def turn(uow: UnitOfWork, school_id: SchoolId, today: date, now: datetime)
 async def _ask(uow: UnitOfWork, school_id: SchoolId, consent: Consent, now: datetime) -> None:
     school = uow.of(school_id)
     said = last_of(await school.consents.about(consent.person_id), consent.kind)
-    if not any(one == consent for one in said):
+    if consent.kind not in PROGRAMME or not any(one == consent for one in said):
         return
     await school.consents.renew(consent, now)
     signer = await school.people.get(consent.answered_by)

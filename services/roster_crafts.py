@@ -9,6 +9,7 @@ from typing import Any, Final
 from domain.jobs import Job
 from domain.letters import Screen
 from domain.people import Person
+from domain.rights import Deed, demand
 from domain.roster_reading import judge
 from domain.rosters import NEEDED, Judged, Line, Problem
 from locales.rosters import roster_words
@@ -20,7 +21,10 @@ MOST_ROWS: Final = 2000
 
 
 async def _asker(uow: UnitOfWork, job: Job) -> Person:
-    return await uow.of(job.school_id).people.get(job.person_id)
+    """Find who asked; somebody whose role was taken away meanwhile gets nothing any more."""
+    asker = await uow.of(job.school_id).people.get(job.person_id)
+    demand(asker, Deed.IMPORT_ROSTER)
+    return asker
 
 
 async def template_facts(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any]:
@@ -46,8 +50,9 @@ async def give_template(uow: UnitOfWork, job: Job, body: bytes, now: datetime) -
     await handing.hand(uow, job, body, name, caption, now, is_protected=False)
 
 
-async def reading_facts(_: UnitOfWork, job: Job, __: datetime) -> Mapping[str, Any]:
+async def reading_facts(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any]:
     """Ask for the file that was sent, and say which columns to look for."""
+    await _asker(uow, job)
     columns = {name: list(words) for name, words in roster_words().headings.items()}
     return {
         "telegram_file": job.facts["file_id"],
@@ -68,7 +73,7 @@ async def take_read(uow: UnitOfWork, job: Job, body: bytes, now: datetime) -> No
     judged = _judged(read, (now.astimezone(await zone_of(uow, asker))).date())
     number = await uow.of(job.school_id).uploads.add(asker.id, judged, now)
     texts = await wording.texts_of(uow, asker)
-    await handing.show_progress(uow, job, Screen(texts.say("roster-done")), now)
+    await handing.show_progress(uow, job, Screen(texts.say("roster-done")), now, is_last=True)
     telling.tell(uow, asker, "roster-read", f"upload:{number}", now)
 
 
@@ -87,7 +92,8 @@ def _judged(read: Mapping[str, Any], today: Any) -> Judged:
 
 async def say_how_far(uow: UnitOfWork, job: Job, done: int, of_all: int, now: datetime) -> None:
     """Show how many rows have been read."""
-    texts = await wording.texts_of(uow, await _asker(uow, job))
+    asker = await uow.of(job.school_id).people.get(job.person_id)
+    texts = await wording.texts_of(uow, asker)
     words = texts.say("roster-progress", done=str(done), all=str(of_all))
     await handing.show_progress(uow, job, Screen(words), now)
 

@@ -129,8 +129,10 @@ async def leave(uow: UnitOfWork, curator: Person, upload_id: int, now: datetime)
     Raises:
         NotAllowed: the person is no curator.
         NotYours: the school has no such table.
+        ChangedMeanwhile: it was written already, or forgotten.
     """
-    await judged(uow, curator, upload_id, now)
+    if not (await judged(uow, curator, upload_id, now)).is_open:
+        raise ChangedMeanwhile
     await uow.of(curator.school_id).uploads.settle(upload_id, "left")
 
 

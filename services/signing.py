@@ -59,6 +59,11 @@ async def subject_of(
     return person
 
 
+def asked_about_pairs(person: Person) -> bool:
+    """Whether somebody agrees to a pair themselves; for a child the guardian's consent does."""
+    return person.is_admitted and not person.is_child
+
+
 async def _child(
     uow: UnitOfWork, guardian: Person, kind: ConsentKind, about: PersonId, policy: AgePolicy
 ) -> Person:
@@ -77,7 +82,7 @@ async def _is_own(
 ) -> bool:
     if kind is ConsentKind.PAIR_AGREEMENT:
         pair = await uow.of(person.school_id).pairs.get(pair_id)
-        return person.id in {pair.mentor_id, pair.mentee_id} and pair.closed_at is None
+        return asked_about_pairs(person) and pair.holds(person.id) and pair.is_open
     is_open = kind is ConsentKind.OWN or person.is_admitted
     return is_open and kind in _asked(person, policy)
 

@@ -1,6 +1,7 @@
 """Wishes: what two people chose in their first surveys, side by side, for whoever pairs them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from domain.answers import chosen
@@ -10,7 +11,7 @@ from domain.pairs import FIRST_SURVEYS
 from domain.people import Person, Role
 from domain.refusals import NotYours, QuestionnaireUnknown
 from locales.library import Library
-from services import UnitOfWork, pairing
+from services import UnitOfWork, pairing, people
 
 ASKS: Final = ("m_req", "m19")
 OFFERS: Final = ("c4", "c4_t")
@@ -44,8 +45,9 @@ async def compare(
     library: Library,
     mentor_id: PersonId,
     mentee_id: PersonId,
+    now: datetime,
 ) -> Couple:
-    """Put two people who may become a pair side by side.
+    """Put two people who may become a pair side by side; the journal remembers who looked.
 
     Raises:
         NotAllowed: the person is no curator.
@@ -57,6 +59,8 @@ async def compare(
     mentor = next((one for one in fitting if one.person.id == mentor_id), None)
     if mentee is None or mentor is None:
         raise NotYours
+    for one in (mentee, mentor):
+        await people.note(uow, curator, "read-answers", one.person.id, now)
     return Couple(
         mentee=mentee,
         mentor=mentor,

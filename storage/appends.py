@@ -15,7 +15,7 @@ from sqlalchemy.sql.dml import Insert
 from domain.ids import SchoolId
 from domain.journals import Entry
 from storage import chains
-from storage.chains import Heads
+from storage.chains import Binder
 
 Row = dict[str, Any]
 
@@ -23,9 +23,9 @@ Row = dict[str, Any]
 class Appends:
     """The rows waiting to be added in one unit of work, by the statement that adds them."""
 
-    def __init__(self, connection: AsyncConnection, heads: Heads) -> None:
+    def __init__(self, connection: AsyncConnection, binder: Binder) -> None:
         self._connection = connection
-        self._heads = heads
+        self.binder = binder
         self._waiting: dict[Insert, list[Row]] = defaultdict(list)
         self._entries: dict[SchoolId, list[Entry]] = defaultdict(list)
 
@@ -43,7 +43,7 @@ class Appends:
             await self._connection.execute(statement, rows)
         self._waiting.clear()
         if self._entries:
-            await chains.write(self._connection, self._heads, self._entries)
+            await chains.write(self._connection, self.binder, self._entries)
             self._entries.clear()
 
     @asynccontextmanager

@@ -6,8 +6,8 @@ there is one statement, and only where it fails (another process wrote, or the u
 was rolled back) is the head read anew, under a lock.
 """
 
-import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import SchoolId
 from domain.journals import Entry, chained, root, sealed
-from storage.tables import journal, journal_details, journal_heads, settings
+from storage.tables import journal, journal_details, journal_heads
 
 Head = tuple[int, str]
 """How many lines a school's journal has, and the hash of the last."""
@@ -24,10 +24,17 @@ Head = tuple[int, str]
 Heads = dict[SchoolId, Head]
 Rows = list[dict[str, Any]]
 
-_KEY: Final = "journal_key"
-_KEY_BYTES: Final = 32
-_READ_KEY: Final = select(settings.c.value).where(settings.c.key == _KEY)
-_MAKE_KEY: Final = insert_once(settings).on_conflict_do_nothing()
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binder:
+    """What lines are bound with: the key that details are sealed with, and the heads known.
+
+    The key never stands in the database: whoever holds that alone could guess erased details.
+    """
+
+    secret: bytes = b""
+    heads: Heads = field(default_factory=dict)
+
 
 _HEAD: Final = (
     select(journal_heads.c.lines, journal_heads.c.hash)
@@ -59,27 +66,15 @@ _DETAIL: Final = insert(journal_details).values(
 )
 
 
-async def key_of(connection: AsyncConnection) -> bytes:
-    """Give the key that details are sealed with, made when it is needed first."""
-    known = await connection.scalar(_READ_KEY)
-    if known is None:
-        made = secrets.token_hex(_KEY_BYTES)
-        await connection.execute(_MAKE_KEY, {"key": _KEY, "value": made})
-        known = await connection.scalar(_READ_KEY)
-    return bytes.fromhex(str(known))
-
-
 async def write(
-    connection: AsyncConnection, heads: Heads, entries: Mapping[SchoolId, Sequence[Entry]]
+    connection: AsyncConnection, binder: Binder, entries: Mapping[SchoolId, Sequence[Entry]]
 ) -> None:
     """Write the entries of one or several schools, each school's in their order."""
-    is_detailed = any(one.details for waiting in entries.values() for one in waiting)
-    key = await key_of(connection) if is_detailed else b""
     rows: Rows = []
     details: Rows = []
     for school_id in sorted(entries):
         waiting = entries[school_id]
-        bound = await _bound(connection, heads, school_id, waiting, key)
+        bound = await _bound(connection, binder, school_id, waiting)
         rows += bound
         details += [
             {"school": school_id, "at_line": row["line"], "words": dict(one.details)}
@@ -92,20 +87,16 @@ async def write(
 
 
 async def _bound(
-    connection: AsyncConnection,
-    heads: Heads,
-    school_id: SchoolId,
-    waiting: Sequence[Entry],
-    key: bytes,
+    connection: AsyncConnection, binder: Binder, school_id: SchoolId, waiting: Sequence[Entry]
 ) -> Rows:
     """Bind entries to the head of their school, and move the head on to the last of them."""
-    head = heads.get(school_id) or await _head(connection, school_id)
-    rows = _rows(school_id, head, waiting, key)
+    head = binder.heads.get(school_id) or await _head(connection, school_id)
+    rows = _rows(school_id, head, waiting, binder.secret)
     if not await _moved(connection, school_id, head, rows[-1]):
         head = await _head(connection, school_id)
-        rows = _rows(school_id, head, waiting, key)
+        rows = _rows(school_id, head, waiting, binder.secret)
         await _moved(connection, school_id, head, rows[-1])
-    heads[school_id] = rows[-1]["line"], rows[-1]["hash"]
+    binder.heads[school_id] = rows[-1]["line"], rows[-1]["hash"]
     return rows
 
 

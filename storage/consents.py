@@ -1,5 +1,6 @@
 """Consents of one school, and the texts they were given to; an answer never deletes another."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -45,6 +46,7 @@ _ALL: Final = (
     .order_by(consents.c.id)
 )
 _OF: Final = _ALL.where(consents.c.person_id.in_(bindparam("people", expanding=True)))
+_OF_KIND: Final = _ALL.where(consents.c.kind == bindparam("of_kind"))
 _STANDS: Final = and_(consents.c.answer == ConsentAnswer.GIVEN, consents.c.withdrawn_at.is_(None))
 _ENDING: Final = _ALL.where(
     consents.c.valid_until.between(bindparam("first"), bindparam("last")), _STANDS
@@ -68,9 +70,13 @@ _WITHDRAW: Final = _OPEN.where(
     consents.c.kind == bindparam("of_kind"), consents.c.answered_by == bindparam("signer")
 ).values(withdrawn_at=bindparam("at"))
 _WITHDRAW_PAPER: Final = _OPEN.where(
-    consents.c.kind == bindparam("of_kind"), consents.c.method == Method.PAPER
+    consents.c.kind == bindparam("of_kind"),
+    consents.c.method == Method.PAPER,
+    consents.c.answered_by == consents.c.seen_by,
 ).values(withdrawn_at=bindparam("at"))
-_WITHDRAW_ALL: Final = _OPEN.values(withdrawn_at=bindparam("at"))
+_WITHDRAW_ALL: Final = _OPEN.where(consents.c.kind.in_(bindparam("kinds", expanding=True))).values(
+    withdrawn_at=bindparam("at")
+)
 _RENEW: Final = _OPEN.where(
     consents.c.kind == bindparam("of_kind"), consents.c.answered_by == bindparam("signer")
 ).values(renewal_at=bindparam("at"))
@@ -104,6 +110,11 @@ class Consents:
         rows = await self._connection.execute(_ALL, {"school": self._school_id})
         return tuple(map(as_consent, rows))
 
+    async def of_kind(self, kind: ConsentKind) -> tuple[Consent, ...]:
+        """List every answer of the school to one kind, oldest first."""
+        facts = {"school": self._school_id, "of_kind": kind}
+        return tuple(map(as_consent, await self._connection.execute(_OF_KIND, facts)))
+
     async def ending(self, first: date, last: date) -> tuple[Consent, ...]:
         """List what was agreed to and runs out between two days, both included."""
         facts = {"school": self._school_id, "first": first, "last": last}
@@ -122,13 +133,16 @@ class Consents:
         await self._connection.execute(_WITHDRAW, facts)
 
     async def withdraw_paper(self, person_id: PersonId, kind: ConsentKind, now: datetime) -> None:
-        """Mark a consent on paper about a person as taken back."""
+        """Mark what guardians without an account agreed to on paper as taken back."""
         facts = self._about(person_id) | {"of_kind": kind, "at": now}
         await self._connection.execute(_WITHDRAW_PAPER, facts)
 
-    async def withdraw_all(self, person_id: PersonId, now: datetime) -> None:
-        """Mark everything that was agreed to about a person as taken back."""
-        await self._connection.execute(_WITHDRAW_ALL, self._about(person_id) | {"at": now})
+    async def withdraw_all(
+        self, person_id: PersonId, kinds: Collection[ConsentKind], now: datetime
+    ) -> None:
+        """Mark whatever of some kinds was agreed to about a person as taken back."""
+        facts = self._about(person_id) | {"kinds": list(kinds), "at": now}
+        await self._connection.execute(_WITHDRAW_ALL, facts)
 
     async def renew(self, consent: Consent, now: datetime) -> None:
         """Mark that the signer is asked again, because the consent runs out."""

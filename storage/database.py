@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import one_trip
-from storage.chains import Heads
+from storage.chains import Binder
 from storage.unit_of_work import UnitOfWork
 
 _MANNERS = (
@@ -24,20 +24,23 @@ _MANNERS = (
 
 
 class Database:
-    """One database, SQLite or PostgreSQL, opened for as long as the program runs."""
+    """One database, SQLite or PostgreSQL, opened for as long as the program runs.
 
-    def __init__(self, url: str) -> None:
+    `secret` is the key that seals what must not be guessed from the database alone.
+    """
+
+    def __init__(self, url: str, secret: bytes = b"") -> None:
         self._engine = _opened(url)
         self._writers = self._engine.execution_options(writes=True)
         self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._turn = asyncio.Lock()
-        self._heads: Heads = {}
+        self._binder = Binder(secret=secret)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[UnitOfWork]:
         """Open a unit of work that may write: leaving commits, raising rolls back."""
         async with self.connection() as connection:
-            unit = UnitOfWork(connection, self._heads)
+            unit = UnitOfWork(connection, self._binder)
             yield unit
             await unit.finish()
 
@@ -45,7 +48,7 @@ class Database:
     async def reading(self) -> AsyncIterator[UnitOfWork]:
         """Open a unit of work that only reads and waits for no writer."""
         async with self._engine.connect() as connection:
-            yield UnitOfWork(connection)
+            yield UnitOfWork(connection, Binder(secret=self._binder.secret))
 
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection]:

@@ -1,6 +1,6 @@
 """The journal: who did what, to what, and when; it holds no content."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -8,8 +8,7 @@ from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import PersonId, SchoolId
-from domain.journals import Entry, chained, sealed
-from storage import chains
+from domain.journals import Entry, Head, chained, sealed
 from storage.appends import Appends
 from storage.columns import Moment
 from storage.tables import journal, journal_details, journal_heads
@@ -21,6 +20,9 @@ _CHAIN: Final = (
     .outerjoin_from(journal, journal_details, journal_details.c.journal_id == journal.c.id)
     .where(_HERE, journal.c.line.is_not(None))
     .order_by(journal.c.line)
+)
+_LAST: Final = select(journal.c.line, journal.c.hash, journal.c.at).where(
+    _HERE, journal.c.line == select(func.max(journal.c.line)).where(_HERE).scalar_subquery()
 )
 _UNCHAINED: Final = select(func.count()).where(_HERE, journal.c.line.is_(None))
 _LATEST: Final = (
@@ -89,18 +91,27 @@ class Journal:
         """List every deed, the oldest first."""
         return await self._read(_ALL)
 
-    async def first_broken(self) -> int | None:
+    async def head(self) -> Head | None:
+        """Give the last line, to be noted outside the database; None: there is none."""
+        await self._appends.flush()
+        row = (await self._connection.execute(_LAST, {"school": self._school_id})).one_or_none()
+        if row is None:
+            return None
+        return Head(school_id=self._school_id, line=row.line, hash=row.hash, at=row.at)
+
+    async def first_broken(self, noted: Collection[Head] = ()) -> int | None:
         """Find the first line that is not as it was written; None: the chain holds.
 
         Beyond the last line stands for lines cut off, 0 for the rows from before the chain.
+        Whoever rewrites lines and head together is found by heads that were noted elsewhere.
         """
         await self._appends.flush()
         facts = {"school": self._school_id}
         head = (await self._connection.execute(_HEAD, facts)).one_or_none()
         rows = (await self._connection.execute(_CHAIN, facts)).all()
         if head is None:
-            return 1 if rows else None
-        key = await chains.key_of(self._connection) if any(one.body for one in rows) else b""
+            return 1 if rows or noted else None
+        key = self._appends.binder.secret
         number, previous = head.dropped, head.root
         for row in rows:
             number += 1
@@ -110,7 +121,10 @@ class Journal:
         if (number, previous) != (head.lines, head.hash):
             return int(number) + 1
         unchained = await self._connection.scalar(_UNCHAINED, facts)
-        return None if unchained == head.unchained else 0
+        if unchained != head.unchained:
+            return 0
+        known = {head.dropped: head.root} | {row.line: row.hash for row in rows}
+        return min((one.line for one in noted if known.get(one.line) != one.hash), default=None)
 
     async def drop(self, before: datetime) -> int:
         """Forget the lines from before a moment; the chain goes on from the last of them."""

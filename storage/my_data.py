@@ -27,7 +27,11 @@ from storage.stops import INTERVIEWS_OF, MEETINGS_OF, PAIRS_OF, TICKETS_OF
 
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 _ACCOUNT: Final[BindParameter[int]] = bindparam("account")
-_OWN_LINES: Final = select(of.journal.c.id).where(of.journal.c.actor_id == _PERSON)
+_OWN_LINES: Final = select(of.journal.c.id).where(
+    of.journal.c.actor_id == _PERSON,
+    or_(of.journal.c.subject.not_like("person:%"), of.journal.c.subject == bindparam("subject")),
+)
+"""What staff did about others is told without its details, which are about the others."""
 
 MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
     {
@@ -55,6 +59,9 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
     }
 )
 """Which rows of a table are about somebody; what only passes through is not kept, so not here."""
+
+_TOLD: Final = frozenset({of.answers, of.tickets, of.ticket_words, of.journal, of.journal_details})
+"""What tells by itself what somebody said, or whom they asked for a talk: for their own eyes."""
 
 
 def _count(query: Select[Any], name: str) -> ColumnElement[int]:
@@ -107,10 +114,17 @@ class MyDataOf:
         )
 
     async def record(self, person: Person, *, with_words: bool) -> Record:
-        """Give every row about somebody; without words: nothing they said or were told."""
-        facts = {"person": person.id, "account": person.account_id}
+        """Give every row about somebody; without words: nothing they said or were told.
+
+        Without words it is not told either which questions they came to, or that they asked
+        somebody for a talk.
+        """
+        facts: dict[str, Any] = {"person": person.id, "account": person.account_id}
+        facts["subject"] = f"person:{person.id}"
         found: dict[str, list[dict[str, Any]]] = {}
         for table, mine in MINE.items():
+            if table in _TOLD and not with_words:
+                continue
             columns = [one for one in table.c if with_words or one.info != SENSITIVE]
             query = select(*columns).where(mine).order_by(*table.primary_key)
             asked = {key: facts[key] for key in query.compile().params if key in facts}
@@ -125,7 +139,7 @@ def people_in(record: Record) -> set[int]:
         row[column.name]
         for table in MINE
         for column in _pointing(table)
-        for row in record[table.name]
+        for row in record.get(table.name, ())
         if row.get(column.name) is not None
     }
 

@@ -1,8 +1,6 @@
-"""Retention: which class of keeping each table has, and taking out what is older."""
+"""Retention: taking out what is older than its class, and finding whose time is over."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Date, bindparam, delete, func, select, union
@@ -10,42 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.erasures import ErasureState
 from domain.ids import PersonId, SchoolId
-from domain.retention import LASTS, Keep
 from storage import tables as of
 from storage.columns import Moment
-
-KEEPS: Final[Mapping[str, Keep]] = MappingProxyType(
-    {
-        "accounts": Keep.UNTIL_ERASURE,
-        "answers": Keep.UNTIL_ERASURE,
-        "attachments": Keep.DAY,
-        "consents": Keep.UNTIL_ERASURE,
-        "entry_requests": Keep.UNTIL_ERASURE,
-        "erasures": Keep.ACTS,
-        "inbox": Keep.MAIL,
-        "interviews": Keep.UNTIL_ERASURE,
-        "invitations": Keep.UNTIL_ERASURE,
-        "jobs": Keep.MAIL,
-        "journal": Keep.ACTS,
-        "journal_details": Keep.ACTS,
-        "kinships": Keep.UNTIL_ERASURE,
-        "meetings": Keep.UNTIL_ERASURE,
-        "messages": Keep.UNTIL_ERASURE,
-        "outbox": Keep.NEWS,
-        "pairs": Keep.UNTIL_ERASURE,
-        "paper_drafts": Keep.UNTIL_ERASURE,
-        "people": Keep.UNTIL_ERASURE,
-        "positions": Keep.UNTIL_ERASURE,
-        "prompts": Keep.UNTIL_ERASURE,
-        "role_terms": Keep.UNTIL_ERASURE,
-        "roster": Keep.UNTIL_ERASURE,
-        "ticket_words": Keep.UNTIL_ERASURE,
-        "tickets": Keep.UNTIL_ERASURE,
-        "uploads": Keep.DAY,
-        "wrong_links": Keep.DAY,
-    }
-)
-"""How long each table keeps what tells of people; a test asks it of every new table."""
+from storage.keeping import lasts
 
 _BEFORE: Final = bindparam("before", type_=Moment)
 _STALE: Final = {
@@ -98,7 +63,7 @@ class Retention:
     async def purge(self, now: datetime) -> None:
         """Delete what its class keeps no longer; what waits for an erasure is left alone."""
         for table, statement in _STALE.items():
-            await self._connection.execute(statement, {"before": now - LASTS[KEEPS[table]]})
+            await self._connection.execute(statement, {"before": now - lasts(table)})
         await self._connection.execute(_ORPHANS)
 
     async def last_end(self, school_id: SchoolId, latest: date) -> date | None:

@@ -1,6 +1,6 @@
 """Stops: letters to and about somebody who has left, cancelled at once; and who hears of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.consents import ConsentKind
 from domain.ids import AccountId, MessageId, PersonId, SchoolId
 from domain.letters import LetterState
 from storage.appends import Appends
@@ -70,6 +71,7 @@ _END_CONSENTS: Final = (
     .where(
         consents.c.school_id == bindparam("school"),
         consents.c.person_id == bindparam("about"),
+        consents.c.kind.not_in(bindparam("kept", expanding=True)),
         consents.c.withdrawn_at.is_(None),
     )
     .values(withdrawn_at=bindparam("at"))
@@ -110,9 +112,11 @@ class Stops:
         facts = {"reader": person_id, "at": now, "subjects": await self.subjects(person_id)}
         return (await self._connection.execute(_CANCEL, facts)).rowcount
 
-    async def end_consents(self, person_id: PersonId, now: datetime) -> None:
-        """Let every consent about somebody count no more."""
-        facts = {"school": self._school_id, "about": person_id, "at": now}
+    async def end_consents(
+        self, person_id: PersonId, now: datetime, kept: Collection[ConsentKind] = ()
+    ) -> None:
+        """Let every consent about somebody count no more, but for some kinds."""
+        facts = {"school": self._school_id, "about": person_id, "at": now, "kept": list(kept)}
         await self._connection.execute(_END_CONSENTS, facts)
 
     async def is_sole(self, person_id: PersonId, account_id: AccountId) -> bool:

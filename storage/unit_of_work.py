@@ -12,7 +12,7 @@ from storage.accounts import Accounts
 from storage.appends import Appends
 from storage.attachments import Attachments
 from storage.broken_promises import BrokenPromises
-from storage.chains import Heads
+from storage.chains import Binder
 from storage.consents import Consents
 from storage.decisions import Decisions
 from storage.entry_requests import EntryRequests
@@ -104,9 +104,10 @@ class School:
 class UnitOfWork:
     """One transaction: what belongs to nobody's school here, the rest through `of`."""
 
-    def __init__(self, connection: AsyncConnection, heads: Heads | None = None) -> None:
+    def __init__(self, connection: AsyncConnection, binder: Binder | None = None) -> None:
         self._connection = connection
-        self._appends = Appends(connection, {} if heads is None else heads)
+        self._appends = Appends(connection, binder or Binder())
+        self._schools: dict[SchoolId, School] = {}
 
     @cached_property
     def accounts(self) -> Accounts:
@@ -200,7 +201,9 @@ class UnitOfWork:
 
     def of(self, school_id: SchoolId) -> School:
         """Step into one school."""
-        return School(self._connection, self._appends, school_id)
+        if school_id not in self._schools:
+            self._schools[school_id] = School(self._connection, self._appends, school_id)
+        return self._schools[school_id]
 
     def savepoint(self) -> AbstractAsyncContextManager[Any]:
         """Mark a point to come back to: raising inside undoes only what was done inside."""

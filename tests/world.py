@@ -11,7 +11,7 @@ from bot.app import App, assemble
 from bot.clock import TurnedClock
 from bot.settings import Settings
 from domain.ids import AccountId
-from domain.people import Form, Role
+from domain.people import Role
 from locales.contents import read_contents
 from locales.library import Library
 from services import people
@@ -163,7 +163,8 @@ class World:
             school_id = await people.open_school(uow, school)
             for phone in phones:
                 account = AccountId(phone.id)
-                await people.let_in(uow, school_id, account, {Role.MENTEE}, Form.PEER)
+                now = self.clock.now()
+                await people.let_in(uow, school_id, account, {Role.MENTEE}, came_at=now)
         return [Someone(self, phone) for phone in phones]
 
     async def person(
@@ -173,7 +174,8 @@ class World:
         phone = self.telegram.add_phone(name)
         async with self.app.database.writing() as uow:
             school_id = await people.open_school(uow, school)
-            await people.let_in(uow, school_id, AccountId(phone.id), roles, Form.PEER)
+            now = self.clock.now()
+            await people.let_in(uow, school_id, AccountId(phone.id), roles, came_at=now)
         return Someone(self, phone)
 
 

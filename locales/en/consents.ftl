@@ -61,7 +61,7 @@ ask-paper-place = Where is it kept? For example: room 12, the mentoring folder.
 paper-recorded = The paper is recorded.
 expected-paper-future = This day has not come yet. Please write the day the paper was signed, for example: 05.09.2024.
 expected-paper-long-ago = The paper is more than { $years } years old. Better have a new one signed.
-paper-withdrawal = Has the school received a letter that takes the paper consent back? After you note it the bot stops writing to this person.
+paper-withdrawal = Has the school received a letter that takes the consent back? It does not matter whether it was given by a button or on paper. After you note it the bot stops writing to this person, pairs and meetings end, and the data are erased on the school's day.
 button-paper-withdrawn = Yes, it was received
 paper-taken-back = The withdrawal is recorded.
 action-paper-show = Record a consent on paper
@@ -129,3 +129,13 @@ letter-grown-guardian-over = Your child has not answered their own consent, so t
 letter-grown-curator-begun = <b>{ $name }</b>: the age has changed, an own consent is needed. The bot has asked for it; there are 30 days.
 letter-grown-curator-soon = <b>{ $name }</b>: one week is left and there is no own consent.
 letter-grown-curator-over = <b>{ $name }</b>: there is no own consent, taking part has stopped.
+
+card-awaited = • { $what }: { $want ->
+    [silent] no answer yet
+    [no] the answer is no; to come back a new yes or a paper is needed
+    [unseen] agreed, the papers have not been seen
+   *[run-out] the term is over
+ }{ $whose ->
+    [none] {""}
+   *[other] {" "}({ $whose })
+ }

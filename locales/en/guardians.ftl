@@ -38,4 +38,4 @@ child-link = This is a link for the other parent or guardian. It opens once and 
 button-child-talk = Write to the curator
 button-child-link = Invite the other parent
 button-child-withdraw = Withdraw the consent
-letter-child-has-mentor = Your child has a mentor now.
+letter-child-has-mentor = There is news.

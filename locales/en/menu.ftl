@@ -1,6 +1,7 @@
 # The menu, the first words, and everything the bot did not understand.
 
 menu-greeting = Hello. This is the bot of the mentoring programme. Here is what you can do now.
+menu-go-on = Here is what you can do now.
 menu-nothing = Hello. This is the bot of the mentoring programme. There is nothing to do now: when there is, the bot will write. Your data: /privacy, language and time: /settings
 button-begin = Fill in: { $title }
 button-resume = Continue: { $title }

@@ -94,3 +94,18 @@ button-open-pair = Open the pair
 
 refusal-already-paired = This mentee has a mentor already.
 refusal-pair-not-over = A pair can be closed after the final meeting.
+
+pair-declined = <b>{ $side ->
+    [mentor] The mentor
+   *[mentee] The mentee
+ }</b> does not agree to this pair for now. No new meetings are planned: please talk with both.
+pairs-declined = <b>Talk pairs over</b>
+    In these pairs one of the two did not agree to work together. The bot did not ask why.
+button-declined-pair = Open pair { $code }
+queue-pairs-declined = Talk pairs over · { $count }
+button-answer-pair = Answer about this pair
+button-agree-pair = Agree
+button-refuse-pair = Decline
+button-talk-pair = Talk it over with the curator
+pair-agreed = Saved: this pair suits you.
+pair-refused = Saved. For now no new meetings are planned in this pair; the curator will talk with you. Nothing else changes.

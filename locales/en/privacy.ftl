@@ -25,6 +25,9 @@ button-keep-name = Leave it as it is
 correct-given = Write the given name as it should be.
 correct-family = Now write the family name.
 corrected = Corrected.
+button-correct-birth-date = Correct the date of birth
+correct-birth-date = Write the date of birth, for example: 20 September 2009. The curator will hear of it.
+letter-birth-date-corrected = <b>{ $name }</b>: the date of birth was corrected. Please compare it with the papers.
 
 button-withdraw = Withdraw the consent
 button-withdraw-child = Withdraw for the child: { $name }
@@ -34,21 +37,24 @@ button-keep-consent = Keep the consent
 button-withdraw-surely = Yes, withdraw
 button-think-better = Think better of it
 withdrawn = The consent is withdrawn. The data will be erased on { $day }; until then you may think better of it: /privacy. The curator will know.
-data-go-on = Taking part has ended. The bot will write no more. Your data will be erased on { $day }. The curator answers questions.
+data-go-on = Taking part has ended. The bot will write no more. Your data will be erased on { $day }. Only you can take back what you wrote yourself: delete this chat. The curator answers questions.
 message-erased = [erased]
 
 letter-erasure-planned = <b>{ $name }</b>: { $reason ->
     [left] taking part has ended.
    *[withdrawal] the consent was withdrawn.
  } The bot writes to this person no more. It erases the data by itself on { $day } and sends the act here.
+letter-erasure-waits = Data will be erased soon. Waiting for their day: { $count }. The next day: { $day }.
 letter-pair-stopped = There will be no more meetings in this pair. The curator will tell what comes next.
 letter-meeting-off = The meeting does not take place: { $when }. The curator will tell what comes next.
 
 queue-erasures = See whose data will go · { $count }
 erasures-title = <b>Data that will be erased</b>
-    There is nothing to do. Whoever thinks better of it gives a new consent, here or on paper.
+    The bot will erase them by itself.
 erasures-none = Nobody's data are to be erased now.
 erasure-line = • { $code } — { $day }, { $reason }
+erasure-recall = No button stops an erasure. Whoever thinks better of it gives a new consent in the bot, or brings one on paper, which the curator records from the card.
+alarm-erasure-overdue = School { $school }: data are not erased 30 days after a consent was withdrawn; the term of the law is over. See that the bot works, and restart it. Erasures that wait: { $count }.
 button-erasures = See who is being erased
 button-acts = Open the acts
 acts-title = <b>Acts of destruction</b>
@@ -97,3 +103,107 @@ kept-tickets = Calls for a talk: { $count }
 kept-ticket-words = Words in talks: { $count }
 kept-journal = Deeds: { $count }
 kept-journal-details = Details of deeds: { $count }
+
+copy-person = participant { $number }
+copy-version = edition { $number }
+copy-other-deed = something else in the bot
+value-entry-reason = { $value ->
+    [not_ours] not of this school
+    [twice] written down twice
+    [full] no places left
+   *[other] { $value }
+ }
+value-verdict = { $value ->
+    [accepted] let in
+   *[refused] not let in
+ }
+value-meeting-kind = { $value ->
+    [acquaintance] acquaintance
+    [trial] trial
+    [planning] planning
+    [regular] regular
+   *[final] final
+ }
+value-meeting-state = { $value ->
+    [draft] not planned yet
+    [planned] planned
+    [held] took place
+    [missed] did not take place
+   *[cancelled] called off
+ }
+value-meeting-reason = { $value ->
+    [illness] illness
+    [no_time] no time
+    [other_plans] other plans
+    [forgotten] forgotten
+    [pair_closed] the pair ended
+   *[mistake] planned by mistake
+ }
+
+field-number = Number
+field-given-name = Given name
+field-family-name = Family name
+field-roles = Roles
+field-role = Role
+field-form = Form of mentoring
+field-age-group = Age
+field-standing = Taking part
+field-class-name = Class
+field-born-on = Date of birth
+field-came-at = Came
+field-is-trial = On trial
+field-id = Number in Telegram
+field-language = Language
+field-zone = Time zone
+field-unreachable-since = Cannot be written to since
+field-until = Until
+field-given-by = Given by
+field-stands-in-for = Stands in for
+field-asked-at = Asked
+field-code = Code
+field-paper-number = Number of the paper
+field-paper-on = Date of the paper
+field-paper-kept = Where the paper is kept
+field-written-by = Written by
+field-child-id = Child
+field-person-id = About
+field-made-by = Made by
+field-used-by = Opened by
+field-question = Question of the curator
+field-said-yes = Answered yes
+field-decided-at = Decided
+field-decided-by = Decided by
+field-verdict = Decision
+field-reason = Reason
+field-at = When
+field-kind = Kind
+field-answer = Answer
+field-answered-by = Answered by
+field-answered-at = Answered
+field-method = How it came
+field-relation = Relation
+field-valid-until = Valid until
+field-withdrawn-at = Withdrawn
+field-renewal-at = Asked to renew
+field-seen-by = Paper seen by
+field-guardian-id = Guardian
+field-since = Since
+field-confirmed-at = Confirmed
+field-confirmed-by = Confirmed by
+field-mentor-id = Mentor
+field-mentee-id = Mentee
+field-made-at = Made
+field-continued-at = Goes on since
+field-closed-at = Ended
+field-starts-at = Begins
+field-place = Place
+field-state = How it stands
+field-settled-at = Settled
+field-to-role = To whom
+field-opened-at = Asked
+field-owner-id = In charge
+field-promised-at = Answer promised by
+field-said-at = When
+field-words = Words
+field-deed = Deed
+field-body = Details

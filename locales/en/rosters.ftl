@@ -22,7 +22,7 @@ roster-progress = Reading the table: { $done } of { $all }.
 roster-done = The table has been read. What would change comes in the next message.
 roster-right = <b>The table has been read</b>
 
-    New lines: { $new }. Changed lines: { $changed }.
+    New lines: { $new }. Changed lines: { $changed }. Nothing has been written yet.
 roster-empty = <b>There are no participants in the table</b>
 
     Write them under the headings and send the file again.

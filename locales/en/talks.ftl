@@ -90,10 +90,7 @@ button-all-talks = Back to the talks
 letter-talk-asked = Somebody asks for a talk. An answer is promised by { $until }.
 letter-talk-said = There is a new message in a talk. An answer is promised by { $until }.
 letter-talk-overdue = A call for a talk waits for an answer that was promised by { $until }.
-letter-talk-answered = { $is_curator ->
-    [true] The curator has answered.
-   *[false] There is an answer.
- }
+letter-talk-answered = There is an answer.
 letter-talk-closed = The talk has ended.
 
 refusal-talk-over = This talk has already ended.

@@ -38,4 +38,4 @@ child-link = Это ссылка для второго родителя или �
 button-child-talk = Написать куратору
 button-child-link = Позвать второго родителя
 button-child-withdraw = Отозвать согласие
-letter-child-has-mentor = У ребёнка появился наставник.
+letter-child-has-mentor = Есть новость.

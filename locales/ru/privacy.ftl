@@ -33,6 +33,12 @@ correct-family = { $address ->
    *[adult] Теперь напишите фамилию.
  }
 corrected = Исправлено.
+button-correct-birth-date = Исправить дату рождения
+correct-birth-date = { $address ->
+    [child] Напиши дату рождения, например: 20 сентября 2009.
+   *[adult] Напишите дату рождения, например: 20 сентября 2009.
+ } Куратор об этом узнает.
+letter-birth-date-corrected = <b>{ $name }</b>: исправлена дата рождения. Сверьте её, пожалуйста, с документом.
 
 button-withdraw = Отозвать согласие
 button-withdraw-child = Отозвать за ребёнка: { $name }
@@ -43,8 +49,8 @@ button-withdraw-surely = Да, отозвать
 button-think-better = Передумать
 withdrawn = Согласие отозвано. Данные будут удалены { $day }, до этого дня можно передумать: /privacy. Куратор об этом узнает.
 data-go-on = { $address ->
-    [child] Участие в программе закончено. Бот больше не будет писать. Твои данные будут удалены { $day }. Если есть вопросы, подойди к куратору.
-   *[adult] Участие в программе закончено. Бот больше не будет писать. Ваши данные будут удалены { $day }. Вопросы можно задать куратору.
+    [child] Участие в программе закончено. Бот больше не будет писать. Твои данные будут удалены { $day }. Свои сообщения можешь убрать только ты: удали этот чат. Если есть вопросы, подойди к куратору.
+   *[adult] Участие в программе закончено. Бот больше не будет писать. Ваши данные будут удалены { $day }. Свои сообщения убрать можете только вы: удалите этот чат. Вопросы можно задать куратору.
  }
 message-erased = [удалено]
 
@@ -52,14 +58,17 @@ letter-erasure-planned = <b>{ $name }</b>: { $reason ->
     [left] участие закончено.
    *[withdrawal] согласие отозвано.
  } Бот этому человеку больше не пишет. Данные он удалит сам { $day } и пришлёт сюда акт.
+letter-erasure-waits = Данные скоро будут удалены. Ждут своего дня: { $count }. Ближайший день: { $day }.
 letter-pair-stopped = Встреч в этой паре больше не будет. Что дальше, подскажет куратор.
 letter-meeting-off = Встреча не состоится: { $when }. Что дальше, подскажет куратор.
 
 queue-erasures = Посмотреть, кого удалим · { $count }
 erasures-title = <b>Данные, которые будут удалены</b>
-    Делать ничего не нужно. Если человек передумал, он даёт согласие заново сам или на бумаге.
+    Бот удалит их сам.
 erasures-none = Сейчас ничьи данные удалять не нужно.
 erasure-line = • { $code } — { $day }, { $reason }
+erasure-recall = Отменить удаление кнопкой нельзя. Если человек передумал, нужно новое согласие: он даёт его в боте или приносит на бумаге, и куратор записывает его в карточке.
+alarm-erasure-overdue = Школа { $school }: данные не удалены через 30 дней после отзыва согласия, срок закона прошёл. Проверьте, что бот работает, и перезапустите его. Удалений в ожидании: { $count }.
 button-erasures = Кого удаляют сейчас
 button-acts = Открыть акты
 acts-title = <b>Акты об уничтожении</b>
@@ -108,3 +117,107 @@ kept-tickets = Просьбы поговорить: { $count }
 kept-ticket-words = Слова в разговорах: { $count }
 kept-journal = Действия: { $count }
 kept-journal-details = Подробности действий: { $count }
+
+copy-person = участник { $number }
+copy-version = редакция { $number }
+copy-other-deed = другое действие в боте
+value-entry-reason = { $value ->
+    [not_ours] не из этой школы
+    [twice] записан дважды
+    [full] набор закончен
+   *[other] { $value }
+ }
+value-verdict = { $value ->
+    [accepted] впустили
+   *[refused] не впустили
+ }
+value-meeting-kind = { $value ->
+    [acquaintance] знакомство
+    [trial] пробная
+    [planning] планирование
+    [regular] регулярная
+   *[final] итоговая
+ }
+value-meeting-state = { $value ->
+    [draft] ещё не назначена
+    [planned] назначена
+    [held] состоялась
+    [missed] не состоялась
+   *[cancelled] отменена
+ }
+value-meeting-reason = { $value ->
+    [illness] болезнь
+    [no_time] не было времени
+    [other_plans] другие дела
+    [forgotten] забыли
+    [pair_closed] пара завершена
+   *[mistake] назначено по ошибке
+ }
+
+field-number = Номер участника
+field-given-name = Имя
+field-family-name = Фамилия
+field-roles = Роли
+field-role = Роль
+field-form = Форма наставничества
+field-age-group = Возраст
+field-standing = Участие
+field-class-name = Класс
+field-born-on = Дата рождения
+field-came-at = В программе с
+field-is-trial = Пробная запись
+field-id = Номер в Telegram
+field-language = Язык
+field-zone = Часовой пояс
+field-unreachable-since = Бот не может написать с
+field-until = До
+field-given-by = Кто дал
+field-stands-in-for = Кого замещает
+field-asked-at = Спросили
+field-code = Код
+field-paper-number = Номер бумаги
+field-paper-on = Дата бумаги
+field-paper-kept = Где лежит бумага
+field-written-by = Кто записал
+field-child-id = Ребёнок
+field-person-id = О ком
+field-made-by = Кто создал
+field-used-by = Кто открыл
+field-question = Вопрос куратора
+field-said-yes = Ответ: да
+field-decided-at = Решено
+field-decided-by = Кто решил
+field-verdict = Решение
+field-reason = Причина
+field-at = Когда
+field-kind = Вид
+field-answer = Ответ
+field-answered-by = Кто ответил
+field-answered-at = Ответ получен
+field-method = Как получено
+field-relation = Кем приходится
+field-valid-until = Действует до
+field-withdrawn-at = Отозвано
+field-renewal-at = Попросили продлить
+field-seen-by = Кто видел бумагу
+field-guardian-id = Представитель
+field-since = Записано
+field-confirmed-at = Подтверждено
+field-confirmed-by = Кто подтвердил
+field-mentor-id = Наставник
+field-mentee-id = Наставляемый
+field-made-at = Создана
+field-continued-at = Решено продолжать
+field-closed-at = Завершено
+field-starts-at = Начало
+field-place = Место
+field-state = Что с ней
+field-settled-at = Отмечено
+field-to-role = К кому
+field-opened-at = Попросили
+field-owner-id = Кто отвечает
+field-promised-at = Обещали ответить до
+field-said-at = Когда
+field-words = Слова
+field-deed = Что сделано
+field-body = Подробности

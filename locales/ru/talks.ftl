@@ -96,10 +96,7 @@ button-all-talks = К списку разговоров
 letter-talk-asked = Просят поговорить. Ответ обещан до { $until }.
 letter-talk-said = В разговоре новое сообщение. Ответ обещан до { $until }.
 letter-talk-overdue = Просьба поговорить ждёт ответа: его обещали до { $until }.
-letter-talk-answered = { $is_curator ->
-    [true] Есть ответ куратора.
-   *[false] Есть ответ.
- }
+letter-talk-answered = Есть ответ.
 letter-talk-closed = Разговор завершён.
 
 refusal-talk-over = Этот разговор уже завершён.

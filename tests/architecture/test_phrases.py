@@ -30,7 +30,7 @@ from handlers import (
     school_cards,
     settings,
 )
-from services import acts, consent_queues, consent_register, handing, papers_of
+from services import acts, consent_queues, consent_register, copies, handing, papers_of
 from storage.my_data import MINE
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
@@ -64,6 +64,7 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "queue-": queues.DOORS,
     "door-": menu.ROOMS,
     "entry-refused-": Reason,
+    "field-": copies.fields(),
     "form-": invitations.FORMS,
     "job-failed-": handing.REASONS,
     "journal-column-": ("number", "moment", "who", "role", "deed", "about"),
@@ -86,6 +87,7 @@ _BY_NAME: dict[str, Iterable[str]] = {
         "curator-checks",
         "stopped",
     ),
+    "value-": copies.CHOSEN.values(),
     "way-": [f"{tap.room}-{tap.deed}" for _, tap in people_lists.WAYS],
     "zone-": [one.rpartition("/")[2].lower() for one in school_cards.ZONES],
 }

@@ -1,5 +1,6 @@
 """Privacy: nobody adds a column without saying what it tells about a person."""
 
+from storage import keeping
 from storage.columns import PERSONAL, SENSITIVE, TECHNICAL
 from storage.tables import METADATA
 
@@ -11,6 +12,17 @@ def test_every_column_has_a_class_of_privacy() -> None:
     assert len(columns) > 50
     for column in columns:
         assert column.info in known, f"{column.table.name}.{column.name}"
+
+
+def test_every_column_that_tells_of_somebody_has_a_class_of_keeping() -> None:
+    """A column without one would be kept for ever; a class without its column is a slip."""
+    telling = [
+        f"{table.name}.{column.name}"
+        for table in METADATA.sorted_tables
+        for column in table.columns
+        if column.info != TECHNICAL
+    ]
+    assert sorted(name for name, _ in keeping.classes()) == sorted(telling)
 
 
 def test_what_people_said_or_were_told_is_sensitive() -> None:

@@ -4,19 +4,22 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from bot.forgetting import Forgetting
 from bot.secret_keys import LENGTH, KeyUnusable, secret_key
 from bot.settings import Settings
 from domain.erasures import Reason
-from domain.people import Role, Standing
+from domain.people import Person, Role, Standing
 from services import erasing, erasures
 from storage import backups
 from storage.database import Database
 from storage.suppression_list import NAME
 from storage.tables import people
+from tests.conversations import years
 from tests.databases import an_open_database
 from tests.pairs import NOW, someone
+from tests.world import Someone, World, a_world
 
 DAY = timedelta(days=1)
 
@@ -50,6 +53,51 @@ async def test_a_backup_does_not_bring_the_erased_back(tmp_path: Path) -> None:
         assert found[anna.id].standing is Standing.ERASED
         assert found[anna.id].given_name is None
         assert found[boris.id].given_name == "Борис"
+
+
+async def test_a_real_backup_put_back_is_cleaned_at_the_start(tmp_path: Path) -> None:
+    """The copy is made and put back as the guide says; nobody but the erased is touched."""
+    async with a_world(tmp_path) as world:
+        anna, boris = await world.mentee("Анна"), await world.mentee("Борис")
+        gone, stays = await years.known(world, anna, "Анна Котова"), await _known(world, boris)
+        url = make_url(world.settings.database)
+        copy = await backups.make(url, tmp_path / "backups", "0008", world.clock.now())
+        await world.passes(DAY)
+        async with world.app.database.writing() as uow:
+            await erasures.plan(uow, gone, None, Reason.TRIAL, world.clock.now())
+        await world.passes(timedelta(minutes=10))
+        assert await _standing(world, gone) is Standing.ERASED
+        await world.app.close()
+        _put_back(copy, Path(url.database or ""))
+        await world.wakes()
+        assert await _standing(world, gone) is not Standing.ERASED, "the copy is an old one"
+        await world.passes(timedelta(minutes=10))
+        assert await _standing(world, gone) is Standing.ERASED
+        assert await _standing(world, stays) is Standing.ADMITTED
+        assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o600
+        left = _bytes_of(tmp_path)
+        assert "Котова".encode() not in left
+        assert "Петров".encode() in left
+
+
+async def _known(world: World, someone: Someone) -> Person:
+    return await years.known(world, someone, "Борис Петров")
+
+
+async def _standing(world: World, person: Person) -> Standing:
+    async with world.app.database.reading() as uow:
+        return (await uow.of(person.school_id).people.get(person.id)).standing
+
+
+def _bytes_of(folder: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in folder.glob("*.db*"))
+
+
+def _put_back(copy: Path, database: Path) -> None:
+    """Put a copy in place of the database, as the guide says."""
+    database.write_bytes(copy.read_bytes())
+    for ending in ("-wal", "-shm"):
+        database.with_name(f"{database.name}{ending}").unlink(missing_ok=True)
 
 
 async def test_who_comes_back_by_a_new_link_is_somebody_new(tmp_path: Path) -> None:

@@ -5,12 +5,11 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from playwright.async_api import expect
-
+from tests.browser import guide
 from tests.browser.chromiums import a_chromium
 from tests.browser.demos import a_demo
-from tests.browser.shots import FOLDER, a_page, picture, picture_of_three
-from tests.browser.visitors import LONGEST, OUR_LINK, Visitor
+from tests.browser.shots import FOLDER, a_page, picture, picture_of_three, the_clock_shows
+from tests.browser.visitors import OUR_LINK, Visitor
 
 OPERATOR: Final = "Оператор бота"
 CURATOR: Final = "Ольга Котова"
@@ -26,13 +25,15 @@ SAME_LINK: Final = "(link, token) => { link.textContent = link.href.split('=')[0
 async def draw() -> None:
     """Walk through the demo and keep what the telephones show on the way."""
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        async with a_demo(Path(folder)) as address, a_chromium() as browser:
-            visitor = Visitor(await a_page(browser, address))
-            await the_operator(visitor)
-            await the_child_comes_in(visitor)
-            await three_telephones(visitor)
-            await what_a_curator_sees(visitor)
+    async with a_chromium() as browser:
+        with tempfile.TemporaryDirectory() as folder:
+            async with a_demo(Path(folder)) as address:
+                visitor = Visitor(await a_page(browser, address))
+                await the_operator(visitor)
+                await the_child_comes_in(visitor)
+                await three_telephones(visitor)
+                await what_a_curator_sees(visitor)
+        await guide.draw(browser)
 
 
 async def the_operator(visitor: Visitor) -> None:
@@ -67,6 +68,7 @@ async def three_telephones(visitor: Visitor) -> None:
     """The digest of a Monday, a mentor's calendar, a question for a child."""
     await visitor.opens(CURATOR, MENTOR, CHILD)
     await the_clock_shows(visitor, "2021-09-06T09:00:00+03:00")
+    await visitor.taps(CURATOR, "Показать")
     await visitor.reads(CURATOR, "Неделя 6–12 сентября")
     await visitor.taps(MENTOR, "Да, состоялась")
     await visitor.reads(MENTOR, "Записано: встреча состоялась.")
@@ -109,16 +111,6 @@ async def what_a_curator_sees(visitor: Visitor) -> None:
     await visitor.writes(CURATOR, "Актовый зал")
     await visitor.reads(CURATOR, "Где: Актовый зал")
     await picture(visitor, "final_event", CURATOR, 1)
-
-
-async def the_clock_shows(visitor: Visitor, moment: str) -> None:
-    """Send the hands to a moment: what is said next bears its time, however slow we are."""
-    await visitor.page.evaluate(
-        "async (to) => { const { sendHands } = await import('/page/api.js'); sendHands({ to }); }",
-        moment,
-    )
-    state = visitor.page.get_by_role("region", name="Часы").get_by_role("status")
-    await expect(state).to_contain_text("Пришли", timeout=LONGEST)
 
 
 if __name__ == "__main__":

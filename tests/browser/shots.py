@@ -6,7 +6,7 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.browser.demos import ROOT
 from tests.browser.palettes import in_few_colours
-from tests.browser.visitors import Visitor
+from tests.browser.visitors import LONGEST, Visitor
 
 FOLDER: Final = ROOT / "docs" / "pictures"
 
@@ -26,10 +26,10 @@ MISSING: Final = """(log, last) => {
 """How much higher a telephone must be to show its last lines and messages whole."""
 
 
-async def a_page(browser: Browser, address: str) -> Page:
-    """Open the page, drawn twice as fine as a screen needs."""
+async def a_page(browser: Browser, address: str, fineness: float = 2) -> Page:
+    """Open the page, drawn finer than a screen needs."""
     page = await browser.new_page(
-        viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2
+        viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=fineness
     )
     await page.goto(address)
     # The page allows no style but its own, so this one comes in by the back door.
@@ -67,6 +67,16 @@ async def picture_of_three(
     width = third["x"] + third["width"] - first["x"]
     shot = await page.screenshot(clip={**first, "width": width}, animations="disabled")
     await keep(title, page, shot)
+
+
+async def the_clock_shows(visitor: Visitor, moment: str) -> None:
+    """Send the hands to a moment: what is said next bears its time, however slow we are."""
+    await visitor.page.evaluate(
+        "async (to) => { const { sendHands } = await import('/page/api.js'); sendHands({ to }); }",
+        moment,
+    )
+    state = visitor.page.get_by_role("region", name="Часы").get_by_role("status")
+    await expect(state).to_contain_text("Пришли", timeout=LONGEST)
 
 
 async def keep(title: str, page: Page, png: bytes) -> None:

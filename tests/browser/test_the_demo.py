@@ -42,6 +42,7 @@ async def test_a_school_of_ones_own_goes_from_the_link_to_the_monday_digest(
 
     await visitor.turns_the_clock("до понедельника 9:00", "пн, 6 сентября 2021, 09:00")
 
+    await visitor.taps(CURATOR, "Показать")
     await visitor.reads(CURATOR, "Неделя 6–12 сентября", "Дорожная карта: выполнено 0 %")
 
 
@@ -87,7 +88,8 @@ async def the_parent_agrees(visitor: Visitor) -> None:
     await visitor.writes(PARENT, "Марина Игоревна")
     await visitor.reads(PARENT, "фамилию")
     await visitor.writes(PARENT, "Соколова")
-    await visitor.reads(PARENT, "Согласие законного представителя")
+    await visitor.taps(PARENT, "Я мать")
+    await visitor.reads(PARENT, "Это согласие о ребёнке")
     await visitor.taps(PARENT, "Даю согласие")
     await visitor.reads(PARENT, "ребёнок сможет начать")
 
@@ -106,6 +108,7 @@ async def the_child_begins_the_survey(visitor: Visitor) -> None:
     await visitor.writes(CHILD, "Саша")
     await visitor.reads(CHILD, "А фамилия?")
     await visitor.writes(CHILD, "Соколов")
+    await visitor.taps(CHILD, "Ответить позже")
     await visitor.taps(CHILD, "Заполнить: Первый опрос наставляемого")
     for question, answer in (
         ("Раньше уже был наставник?", "Нет"),

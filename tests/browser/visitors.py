@@ -1,6 +1,7 @@
 """Visitors: somebody before the page of the telephones, who reads, taps and writes."""
 
 import re
+from pathlib import Path
 from typing import Final
 
 from playwright.async_api import Locator, Page, expect
@@ -10,7 +11,7 @@ from tests.browser.demos import PATIENCE
 LONGEST: Final = PATIENCE * 1000
 """Milliseconds until a text that does not come is missed."""
 
-OUR_LINK: Final = re.compile(r"\?start=\w")
+OUR_LINK: Final = re.compile(r"\?start=[\w-]")
 
 
 class Visitor:
@@ -61,6 +62,28 @@ class Visitor:
         asked = self.page.get_by_role("dialog", name="На каком телефоне открыть?")
         await asked.get_by_role("button", name=to, exact=True).click()
         await expect(asked).to_have_count(0)
+
+    async def opens_the_link(self, name: str, link: str) -> None:
+        """Open a link that stood on paper: the telephone is pointed at it."""
+        await self.phone(name).get_by_role("button", name="Ещё", exact=True).click()
+        await self.phone(name).get_by_role("menuitem", name="Открыть ссылку").click()
+        asked = self.page.get_by_role("dialog", name=f"Открыть ссылку: {name}")
+        await asked.get_by_label("Ссылка-приглашение").fill(link)
+        await asked.get_by_role("button", name="Открыть", exact=True).click()
+        await expect(asked).to_have_count(0)
+
+    async def sends_a_file(self, name: str, path: Path) -> None:
+        """Attach a file from the disk to a message."""
+        await self.phone(name).get_by_role("button", name="Прикрепить").click()
+        async with self.page.expect_file_chooser() as asked:
+            await self.phone(name).get_by_role("menuitem", name="Файл с диска").click()
+        await (await asked.value).set_files(path)
+
+    async def saves_the_file(self, name: str, title: str) -> Path:
+        """Save the newest file with a title that somebody was sent."""
+        async with self.page.expect_download() as saved:
+            await self.phone(name).get_by_role("link", name=title).last.click()
+        return await (await saved.value).path()
 
     async def turns_the_clock(self, step: str, arrived: str) -> None:
         """Send the clock ahead by one of its buttons, and wait until it has come."""

@@ -182,4 +182,4 @@ async def test_withdrawing_stops_everything_at_once(world: World) -> None:
     assert "Открыть встречи" not in teacher.buttons
     await world.passes(A_MOMENT)
     await opens_letters(curator)
-    assert any("отозвано: Пётр Иванович С." in one.text for one in curator.chat)
+    assert any("Пётр Иванович С.: согласие отозвано" in one.text for one in curator.chat)

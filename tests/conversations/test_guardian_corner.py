@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.people import Role
+from domain.people import AgeGroup, Role
 from handlers.taps import Tap
 from storage.tables import kinships
 from tests.conversations import couples, years
@@ -73,7 +73,7 @@ async def test_a_new_pair_is_told_to_guardians_without_names(school: World) -> N
     mother = await guardian(school, "Марина Котова", mentee)
     await pair_up(school, olga, mentor, mentee)
     await school.passes(A_MINUTE)
-    assert mother.screen == "У ребёнка появился наставник."
+    assert mother.screen == "Есть новость."
     await mother.taps("Показать")
     assert "Наставник: Иван П." in mother.screen
     before = len(mother.chat)
@@ -106,7 +106,7 @@ async def test_several_children_are_listed_first(school: World) -> None:
 async def test_the_second_parent_is_invited_by_the_first(school: World) -> None:
     """The link makes a kinship that a curator still has to see."""
     anna = await couples.mentee(school)
-    mother = await guardian(school, "Марина Котова", anna)
+    mother = await guardian(school, "Марина Котова", anna, age=AgeGroup.FROM_14_TO_17)
     await mother.sends("/menu")
     await mother.taps("Узнать о ребёнке", "Позвать второго родителя")
     father = school.stranger("Отец")

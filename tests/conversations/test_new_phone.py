@@ -31,6 +31,8 @@ async def test_a_new_phone_takes_everything_over(world: World) -> None:
     assert "больше не связан с вашей записью" in old.screen
     await old.sends("/menu")
     assert "по личной ссылке" in old.screen
+    (news,) = [one for one in curator.chat if one.text == "Есть новость, которая ждёт вас."]
+    await curator.taps_old(news, news.keyboard[0][0].data or "")
     assert any("теперь пишет оттуда" in one.text for one in curator.chat)
 
 

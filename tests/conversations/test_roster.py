@@ -72,6 +72,7 @@ async def test_nothing_is_written_before_the_curator_says_yes(world: World) -> N
     await sends(curator, MARIA, OLEG, PAVEL)
     assert "Новых строк: 3. Изменится строк: 0" in curator.screen
     assert "Имён не сохраним: 1" in curator.screen
+    assert any(one.text.startswith("Таблица прочитана.") for one in curator.chat)
     await curator.taps("Записать")
     assert "Записано. Новых строк: 3, изменено: 0" in curator.screen
     kept = on_disk(world)

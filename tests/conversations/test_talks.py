@@ -48,7 +48,7 @@ async def test_an_answer_comes_back_by_neutral_letters(school: World) -> None:
     assert "Ответ отправлен." in who.curator.screen
 
     await school.passes(A_MINUTE)
-    assert who.mentee.screen == "Есть ответ куратора."
+    assert who.mentee.screen == "Есть ответ."
     await who.mentee.taps("Показать")
     assert "Приходите после уроков" in who.mentee.screen
     await who.mentee.taps("Спасибо, помогло")

@@ -1,75 +1,32 @@
 """The year of the demo's school as a calendar: what the bot says unasked, to whom and when."""
 
 import re
-import tomllib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.demo import CAST
-from bot.rehearsal import Rehearsal
 from locales.library import SHELF
+from tests.conversations.rehearsals import Said, rehearse, said, the_cast
 from tests.databases import a_current_database
-from tests.world import World, a_world
+from tests.world import a_world
 
 GOLDEN = Path(__file__).parent / "golden" / "demo-year.txt"
-MOSCOW = ZoneInfo("Europe/Moscow")
 JUNE = datetime(2022, 6, 10, 12, tzinfo=UTC)
 WORD = re.compile(r"\w+")
 CHILDREN = {"Маша Зайцева", "Тимур Ким", "Лена Рыбакова"}
 
 
-class Said(NamedTuple):
-    """One message of the bot: when by the school's clock, to whom, its first line, all of it."""
-
-    at: datetime
-    to: str
-    words: str
-    text: str
-
-    @property
-    def line(self) -> str:
-        """What stands in the calendar."""
-        return f"{self.at:%Y-%m-%d %H:%M}  {self.to:<16}  {self.words}"
-
-
 @pytest.fixture
 async def calendar(tmp_path: Path) -> AsyncIterator[list[Said]]:
     """What the bot says in a year in which nobody answers, the first moment left out."""
-    cast = tomllib.loads(CAST.read_text(encoding="utf-8"))
+    cast = the_cast()
     start = cast["starts_at"].astimezone(UTC)
     async with a_current_database(tmp_path) as url, a_world(tmp_path, url, SHELF, start) as world:
         await rehearse(world, cast)
         await world.passes_until(JUNE)
         yield sorted(one for one in said(world) if one.at > start)
-
-
-async def rehearse(world: World, cast: dict[str, Any]) -> None:
-    """Give everybody of the cast a telephone, and let them do what the demo begins with."""
-    for one in cast["people"]:
-        world.telegram.add_phone(one["name"], id=one["account"])
-    async with world.app.database.writing() as uow:
-        play = Rehearsal(uow=uow, library=world.library, cast=cast, now=world.clock.now())
-        await play.play()
-
-
-def said(world: World) -> list[Said]:
-    """List what stands on all telephones."""
-    return [
-        Said(
-            datetime.fromtimestamp(one.date, MOSCOW),
-            phone.first_name,
-            next(line for line in one.text.splitlines() if line),
-            one.text,
-        )
-        for phone in world.telegram.phones.values()
-        for one in phone.chat
-        if one.sender == "bot"
-    ]
 
 
 async def test_the_year_is_as_it_was_read_and_agreed_on(calendar: list[Said]) -> None:

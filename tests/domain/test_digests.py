@@ -1,12 +1,13 @@
 """Digests: what a curator has to look at, and what not."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.admission import Terms
 from domain.candidates import Candidate, Candidates
 from domain.consents import Consent, ConsentAnswer, ConsentKind
 from domain.digests import Attention, attention
@@ -15,6 +16,7 @@ from domain.kinships import Kinship
 from domain.pairs import Pair, PairState, Trouble, Worry
 from domain.people import AgeGroup, Form, Person, Role, Standing
 from domain.school_facts import Enrolled, Facts
+from domain.settings import AgePolicy
 
 NOW = datetime(2021, 10, 4, 6, 0, tzinfo=UTC)
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -175,3 +177,21 @@ def test_only_who_takes_part_is_worth_a_call() -> None:
     people = (_person(1), _person(2, Standing.REFUSED))
     needs = _needs(enrolled=tuple(Enrolled(person=one, is_reachable=False) for one in people))
     assert [one.id for one in needs.unreachable] == [1]
+
+
+@pytest.mark.parametrize(
+    ("terms", "kinds"),
+    [
+        (Terms(policy=AgePolicy.OWN, today=date(2021, 10, 4)), ()),
+        (Terms(policy=AgePolicy.BOTH, today=date(2021, 10, 4)), (ConsentKind.GUARDIAN,)),
+        (Terms(policy=AgePolicy.OWN, today=date(2021, 11, 1)), (ConsentKind.OWN,)),
+    ],
+)
+def test_whose_consent_is_missing_follows_the_schools_terms(
+    terms: Terms, kinds: tuple[ConsentKind, ...]
+) -> None:
+    """The policy of the school and the last day of a consent decide, not a usual rule."""
+    pupil = _person(1, Standing.WAITING, AgeGroup.FROM_14_TO_17)
+    own = replace(_consent(ConsentKind.OWN, 1, 1), valid_until=date(2021, 10, 31))
+    found = _needs(enrolled=(Enrolled(person=pupil),), consents=(own,), terms=terms)
+    assert tuple(kind for one in found.unagreed for kind in one.kinds) == kinds

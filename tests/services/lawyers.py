@@ -24,6 +24,7 @@ class Lawyer:
         self.policy = "both"
         self.said: dict[str, Said] = {}
         self.confirmed: set[str] = set()
+        self.leaver = ""
 
     def hears(self, who: str, version: int, *, yes: bool) -> None:
         """Take an answer; a second yes to what is neither old nor running out adds nothing."""
@@ -31,10 +32,13 @@ class Lawyer:
         if yes and last and last.is_yes and not last.is_withdrawn and who != "paper":
             is_asked_again = last.until - timedelta(days=30) <= self.now.date()
             if last.version == version and not is_asked_again:
+                self._thinks_better()
                 return
         year, month = divmod(self.now.year * 12 + self.now.month - 1 + 12, 12)
         until = date(year, month + 1, calendar.monthrange(year, month + 1)[1])
         self.said[who] = Said(is_yes=yes, until=until, version=version)
+        if yes:
+            self._thinks_better()
 
     def may_withdraw(self, who: str) -> bool:
         """Say whether somebody has something to take back."""
@@ -43,15 +47,33 @@ class Lawyer:
         mine = [self.said[one] for one in (who, "paper") if one in self.said]
         return who == "own" or any(one.is_yes and not one.is_withdrawn for one in mine)
 
-    def hears_of_withdrawal(self) -> None:
-        """Take a withdrawal: whoever it was, the data go, so that everybody answers anew."""
+    def hears_of_withdrawal(self, who: str) -> None:
+        """Take a withdrawal: the data are to go, until whoever took it back says yes again."""
+        for one in (who, "paper") if who != "own" else (who,):
+            if one in self.said and self.said[one].is_yes:
+                self.said[one].is_withdrawn = True
+        self.leaver = self.leaver or who
+
+    def hears_of_a_letter(self) -> None:
+        """Take a written withdrawal: nobody knows whose it is, so everybody answers anew."""
         for one in self.said.values():
-            one.is_withdrawn = True
+            one.is_withdrawn = one.is_withdrawn or one.is_yes
+        self.leaver = self.leaver or "letter"
+
+    def may_be_taken_back(self) -> bool:
+        """Say whether anything was agreed to."""
+        return any(one.is_yes and not one.is_withdrawn for one in self.said.values())
+
+    def _thinks_better(self) -> None:
+        """Let the data stay if nobody is against it, and who wanted to go has agreed."""
+        is_against = any(not one.is_yes or one.is_withdrawn for one in self._asked())
+        lacks_own = "own" in self.needs() and not self._is_agreed("own")
+        if not is_against and not (self.leaver == "own" and lacks_own):
+            self.leaver = ""
 
     def may_take_part(self) -> bool:
         """Say whether the child may take part today."""
-        asked = [one for who, one in self.said.items() if kind_of(who) in self.needs()]
-        if any(not one.is_yes or one.is_withdrawn for one in asked):
+        if self.leaver or any(not one.is_yes or one.is_withdrawn for one in self._asked()):
             return False
         group = self._group()
         groups = [group]
@@ -64,6 +86,9 @@ class Lawyer:
         teens = {"both": {"own", "guardian"}, "own": {"own"}, "guardian": {"guardian"}}
         known = {"under_14": {"guardian"}, "adult": {"own"}}
         return known.get(group or self._group(), teens[self.policy])
+
+    def _asked(self) -> list[Said]:
+        return [one for who, one in self.said.items() if kind_of(who) in self.needs()]
 
     def _is_agreed(self, kind: str) -> bool:
         asked = {who: one for who, one in self.said.items() if kind_of(who) == kind}

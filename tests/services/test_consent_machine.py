@@ -114,7 +114,19 @@ class ConsentMachine(RuleBasedStateMachine):
             assert not self.lawyer.may_withdraw(who)
         else:
             assert self.lawyer.may_withdraw(who)
-            self.lawyer.hears_of_withdrawal()
+            self.lawyer.hears_of_withdrawal(who)
+
+    @rule()
+    def a_letter_takes_it_back(self) -> None:
+        """A written withdrawal is brought to school; it counts for buttons as well."""
+        deed = paper_consents.withdraw
+        try:
+            self.does(lambda uow: self._by_curator(uow, deed, self.family.child, self.now))
+        except NotYours:
+            assert not self.lawyer.may_be_taken_back()
+        else:
+            assert self.lawyer.may_be_taken_back()
+            self.lawyer.hears_of_a_letter()
 
     @rule(policy=st.integers(0, 2))
     def the_school_decides(self, policy: int) -> None:

@@ -11,12 +11,14 @@ from bot.settings import Settings
 from domain.erasures import ErasureState, Reason
 from domain.ids import PersonId, SchoolId
 from domain.people import Person, Standing
+from domain.retention import Keep
 from services import erasing, erasures, my_data
+from storage import keeping
 from storage.database import Database
+from storage.tables import METADATA, people, schools, uploads
 from storage.tables import erasures as erasure_rows
-from storage.tables import people, schools, uploads
 from tests.records import rows
-from tests.storage.canaries import CODES, NOW, Seeder, columns_of_words, left, spelt
+from tests.storage.canaries import CODES, NOW, Seeder, columns_of_words, left, spelt, standing
 
 pytestmark = pytest.mark.database
 
@@ -66,6 +68,7 @@ async def test_no_byte_of_the_erased_is_left(
     anna, _ = two
     assert set(anna.canaries) == set(columns_of_words()) - CODES
     await _erase(database, tmp_path, await _who(database, anna))
+    assert await standing(database, anna.canaries) == []
     assert left(tmp_path, anna.canaries) == []
 
 
@@ -75,7 +78,31 @@ async def test_nothing_of_others_is_lost(
     """Whoever stays keeps every word, in every table."""
     anna, boris = two
     await _erase(database, tmp_path, await _who(database, anna))
-    assert left(tmp_path, boris.canaries) == sorted(boris.canaries)
+    assert await standing(database, boris.canaries) == sorted(boris.canaries)
+
+
+async def test_every_column_goes_or_stays_as_its_class_says(
+    database: Database, two: tuple[Seeder, Seeder], tmp_path: Path
+) -> None:
+    """What is kept until the erasure is gone; what is counted is still there, word for word."""
+    anna, _ = two
+    before = {one: await _of_first(database, anna, one) for one, _ in keeping.classes()}
+    await _erase(database, tmp_path, await _who(database, anna))
+    for place, keep in keeping.classes():
+        now = await _of_first(database, anna, place)
+        if keep is Keep.UNTIL_ERASURE:
+            assert now is None or now != before[place], place
+        elif keep is Keep.COUNTED:
+            assert now == before[place], place
+
+
+async def _of_first(database: Database, seeder: Seeder, place: str) -> object:
+    """Give what stands in a column of the row that was seeded."""
+    table, _, column = place.partition(".")
+    key = seeder.key(table)
+    found = await rows(database, METADATA.tables[table])
+    mine = [one[column] for one in found if key and key.items() <= one.items()]
+    return next(iter(mine), None)
 
 
 async def test_a_number_is_left_for_the_counts(

@@ -96,7 +96,7 @@ async def test_nobody_but_a_curator_makes_or_sees_pairs(database: Database, role
             pairing.look(uow, somebody, pair.id, NOW),
             pairing.let_go_on(uow, somebody, pair.id, NOW),
             pairing.close(uow, somebody, pair.id, NOW),
-            wishes.compare(uow, somebody, _library(), mentor.id, mentee.id),
+            wishes.compare(uow, somebody, _library(), mentor.id, mentee.id, NOW),
         ):
             with pytest.raises(NotAllowed):
                 await deed
@@ -140,8 +140,8 @@ async def test_two_are_compared_by_what_they_chose(database: Database) -> None:
     """What both chose is found by its id; free words stay where they are."""
     curator = await _curator(database)
     mentor, mentee = await _ready(database)
-    async with database.reading() as uow:
-        couple = await wishes.compare(uow, curator, _library(), mentor.id, mentee.id)
+    async with database.writing() as uow:
+        couple = await wishes.compare(uow, curator, _library(), mentor.id, mentee.id, NOW)
     assert couple.asked == {"study": "Учиться лучше", "talk": "Ладить с другими"}
     assert couple.offered == {"talk": "С общением", "skills": "С навыками"}
     assert couple.shared == ("Ладить с другими",)
@@ -154,8 +154,8 @@ async def test_a_survey_of_an_unknown_version_shows_no_labels(
     """The pair can be made all the same."""
     curator = await _curator(database)
     mentor, mentee = await _ready(database)
-    async with database.reading() as uow:
-        couple = await wishes.compare(uow, curator, library, mentor.id, mentee.id)
+    async with database.writing() as uow:
+        couple = await wishes.compare(uow, curator, library, mentor.id, mentee.id, NOW)
     assert (couple.asked, couple.offered, couple.shared) == ({}, {}, ())
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from storage.columns import TECHNICAL, Moment
 from storage.database import Database
 from storage.tables import METADATA
+from tests.records import rows
 
 NOW: Final = datetime(2021, 9, 6, 6, 0, tzinfo=UTC)
 
@@ -57,9 +58,14 @@ CODES: Final = frozenset(
 """Columns whose words come from a short list of ours: they are no words about somebody."""
 
 _AMONG_OURS: Final = {
+    "consents.answer": "given",
+    "consents.kind": "own",
+    "consents.method": "account",
+    "consents.relation": None,
     "journal.line": None,
     "kinships.relation": None,
     "people.is_trial": False,
+    "role_terms.role": "mentee",
     "people.roles": "mentee",
     "people.standing": "admitted",
     "people.age_group": "adult",
@@ -90,6 +96,11 @@ class Seeder:
         for table in (*first, *(one for one in METADATA.sorted_tables if one not in first)):
             if table.name not in _NOT_ABOUT_PEOPLE:
                 await self._write(table)
+
+    def key(self, table: str) -> dict[str, Any]:
+        """Give the key of the row that was written; empty where none was."""
+        known = METADATA.tables[table].primary_key.c.keys()
+        return {name: self._rows[table][name] for name in known if table in self._rows}
 
     async def _write(self, table: Table) -> None:
         facts = {one.name: self._value(table, one) for one in table.c if not _is_made(one)}
@@ -149,6 +160,12 @@ def left(folder: Path, canaries: dict[str, str]) -> list[str]:
     return sorted(
         place for place, word in canaries.items() if any(word.encode() in one for one in bodies)
     )
+
+
+async def standing(database: Database, canaries: dict[str, str]) -> list[str]:
+    """List the columns whose canaries still stand in some row, on whatever database."""
+    found = [str(row) for table in METADATA.sorted_tables for row in await rows(database, table)]
+    return sorted(place for place, word in canaries.items() if any(word in one for one in found))
 
 
 def spelt(record: Any) -> str:

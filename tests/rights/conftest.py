@@ -1,0 +1,18 @@
+"""What every test of rights begins with: a house over two towns."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.rights.halls import Hall, a_hall
+from tests.rights.matrix import HERE, THERE
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def hall(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Hall]:
+    """Two towns for all tests of a file: each undoes what it does."""
+    folder: Path = tmp_path_factory.mktemp("rights")
+    async with a_hall(folder, HERE, THERE) as opened:
+        yield opened

@@ -1,0 +1,76 @@
+"""Slow work: what the workshop makes is for whom it may be for at that moment."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from domain.ids import JobId, PersonId
+from domain.jobs import Job
+from domain.refusals import DomainError
+from services.crafts import CRAFTS
+from storage.unit_of_work import UnitOfWork
+from tests.rights import matrix
+from tests.rights.halls import Hall
+from tests.rights.matrix import ACTORS, HERE, THERE
+from tests.rights.towns import OWN
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
+
+WITHOUT_PERSON = ("stranger", "operator")
+
+
+async def test_every_craft_is_in_the_table() -> None:
+    """A new kind of slow work needs a line."""
+    assert set(matrix.crafts()) == set(CRAFTS)
+
+
+@pytest.mark.parametrize("name", sorted(CRAFTS))
+async def test_a_craft_gathers_for_those_of_the_table(hall: Hall, name: str) -> None:
+    """Whoever else a job stands there for, because a role was taken away or by a mistake."""
+    got = {
+        actor
+        for actor in ACTORS
+        if actor not in WITHOUT_PERSON and await _gathers(hall, name, actor, _facts(hall, actor))
+    }
+    assert got == matrix.crafts()[name]
+
+
+@pytest.mark.parametrize("name", sorted(CRAFTS))
+async def test_a_craft_gathers_nothing_of_another_school(hall: Hall, name: str) -> None:
+    """A job with the numbers of another school's things finds nothing there."""
+    foreign = _facts(hall, "curator", school=THERE)
+    await _gathers(hall, name, "curator", foreign, hidden=hall.towns[THERE].mark)
+
+
+def _facts(hall: Hall, actor: str, school: str = HERE) -> Mapping[str, Any]:
+    """Give whatever a craft may look for, with the numbers of one school."""
+    town = hall.towns[school]
+    return {
+        "about": town.things[actor, OWN],
+        "erasures": [town.things["erasure", OWN]],
+        "class_name": None,
+        "file_id": "f",
+        "name": "a.csv",
+        "size": 9,
+        "address": "https://t.me/bot?start=x",
+        "label": "7А",
+    }
+
+
+async def _gathers(
+    hall: Hall, name: str, actor: str, facts: Mapping[str, Any], hidden: str = ""
+) -> bool:
+    """Let a craft gather for somebody; say whether it did."""
+    town = hall.towns[HERE]
+    person = PersonId(town.things[actor, OWN])
+    job = Job(
+        id=JobId(1), craft=name, school_id=town.id, person_id=person, made_at=hall.now, facts=facts
+    )
+    async with hall.undone():
+        try:
+            gathered = await CRAFTS[name].gather(UnitOfWork(hall.connection), job, hall.now)
+        except DomainError:
+            return False
+    assert not hidden or hidden not in str(gathered).casefold()
+    return gathered is not None
