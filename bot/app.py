@@ -56,6 +56,7 @@ class App:
         self._introduction = Introduction(database, self._wire, clock, settings)
         self._forgetting = Forgetting(settings, database)
         self._witness = Witness(settings.data_dir, database)
+        self._has_looked_outside = False
         self._ticking = Ticking(database, clock)
 
     async def run(self) -> None:
@@ -81,9 +82,11 @@ class App:
     async def tick(self) -> None:
         """Do what time asks for, and let the others see to what came of it."""
         try:
-            await self._ticking.tick()
-            await self._forgetting.work(self.clock.now())
-            await self._witness.work(self.clock.now())
+            has_done_chores = await self._ticking.tick()
+            if has_done_chores or not self._has_looked_outside:
+                await self._forgetting.work(self.clock.now())
+                await self._witness.work(self.clock.now())
+                self._has_looked_outside = True
         finally:
             self.courier.look()
             self.workshop.wake()
@@ -106,6 +109,7 @@ class App:
             tick=self.tick,
             handle=self._handle,
             do_jobs=self._do_jobs,
+            next_chore=lambda: self._ticking.next_chore,
         )
         await turning.turn(to, set_hands)
 

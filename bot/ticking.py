@@ -16,30 +16,34 @@ BETWEEN_TIDYINGS: Final = timedelta(days=1)
 
 
 class Ticking:
-    """Does at every tick what is due by now."""
+    """Does at every tick what is due by now; `next_chore` is when the next chore is due."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
         self._tidied_at: datetime | None = None
+        self.next_chore: datetime | None = None
 
-    async def tick(self) -> None:
-        """Write the letters that are due, do the chores, and forget what is settled and old."""
+    async def tick(self) -> bool:
+        """Write letters that are due, do chores, forget what is old; say if a chore was done."""
         now = self._clock.now()
         async with self._database.writing() as uow:
             await reminding.write_due_letters(uow, now)
-        await self._do_chores(now)
+        has_done_chores = await self._do_chores(now)
         if self._tidied_at is None or abs(now - self._tidied_at) >= BETWEEN_TIDYINGS:
             await self._tidy(now)
             self._tidied_at = now
+        return has_done_chores
 
-    async def _do_chores(self, now: datetime) -> None:
+    async def _do_chores(self, now: datetime) -> bool:
         """Do the chores; as a rule none is due, and then nothing is written."""
         async with self._database.reading() as uow:
             due = await chores.next_at(uow, now)
-        if due is not None and due <= now:
+        if is_due := due is not None and due <= now:
             async with self._database.writing() as uow:
-                await chores.do_what_is_due(uow, now)
+                due = await chores.do_what_is_due(uow, now)
+        self.next_chore = due
+        return is_due
 
     async def _tidy(self, now: datetime) -> None:
         async with self._database.writing() as uow:

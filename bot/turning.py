@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.clock import Clock
 from bot.courier import Courier, SetHands
-from services import chores, reminding
+from services import reminding
 from storage.database import Database
 
 LONGEST_STEP: Final = timedelta(days=1)
@@ -22,7 +22,7 @@ class Turning:
     """What is asked and done at every stop.
 
     `tick` does what time asks for, `handle` what is in the inbox, `do_jobs` the slow work; these
-    two say whether there was any.
+    two say whether there was any. `next_chore` tells what the last tick saw coming.
     """
 
     clock: Clock
@@ -31,6 +31,7 @@ class Turning:
     tick: Callable[[], Awaitable[None]]
     handle: Callable[[], Awaitable[bool]]
     do_jobs: Callable[[], Awaitable[bool]]
+    next_chore: Callable[[], datetime | None]
 
     async def turn(self, to: datetime, set_hands: SetHands) -> None:
         """Turn the clock, stopping wherever something is due until all of it is done.
@@ -43,9 +44,11 @@ class Turning:
             if known_until <= now:
                 known_until = min(to, now + LONGEST_STEP)
                 ahead = await self._upcoming(now, known_until)
-            stops = (known_until, *ahead, *await self._waiting(now))
-            await set_hands(min(one for one in stops if now < one))
-            if await self._catch_up(set_hands):
+            chore = self.next_chore()
+            stops = (known_until, *ahead, *await self._waiting(now), *((chore,) if chore else ()))
+            stop = min(one for one in stops if now < one)
+            await set_hands(stop)
+            if await self._catch_up(set_hands) or stop == chore:
                 known_until = self.clock.now()
 
     async def _catch_up(self, set_hands: SetHands) -> bool:
@@ -63,10 +66,10 @@ class Turning:
             return await reminding.upcoming(uow, now, until - now)
 
     async def _waiting(self, now: datetime) -> list[datetime]:
-        """List when the first of what waits may be tried, and when the next chore is due."""
+        """List when the first of what waits may be tried."""
         async with self.database.reading() as uow:
             update, letter = await uow.inbox.next_moment(), await uow.outbox.next_moment(now)
-            job, chore = await uow.jobs.next_moment(), await chores.next_at(uow, now)
+            job = await uow.jobs.next_moment()
         if letter is not None and letter <= now:
             letter = self.courier.free_at()
-        return [one for one in (update, letter, job, chore) if one is not None]
+        return [one for one in (update, letter, job) if one is not None]

@@ -6,6 +6,7 @@ from typing import Final
 from domain.ids import PersonId
 from domain.letters import Button, Screen
 from domain.people import Person, Role
+from domain.refusals import NotYours
 from handlers.letters import Draw, Told
 from handlers.names import short
 from handlers.taps import Tap
@@ -53,6 +54,8 @@ async def _grown(told: Told, stage: str) -> Screen:
 
 async def _subject(told: Told) -> Person:
     found = await people.some(told.uow, told.person, [PersonId(told.number)])
+    if not found:
+        raise NotYours
     return found[PersonId(told.number)]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from domain.html import NOTHING
 from domain.ids import PersonId
 from domain.letters import COMMANDS, Button, Screen
+from domain.refusals import NotYours
 from domain.rights import Deed, may
 from handlers import commands
 from handlers.letters import Draw, Told
@@ -48,7 +49,14 @@ async def commands_of(told: Told) -> Screen:
 
 
 async def _name(told: Told) -> str:
+    """Name somebody; a letter about one whom its reader may not see any more is not sent.
+
+    Raises:
+        NotYours: the reader may not see them.
+    """
     found = await people.some(told.uow, told.person, [PersonId(told.number)])
+    if not found:
+        raise NotYours
     return short(found[PersonId(told.number)], told.texts)
 
 

@@ -43,12 +43,16 @@ CHORES: Final[tuple[Chore, ...]] = (
 """All chores, in the order they are done."""
 
 
-async def do_what_is_due(uow: UnitOfWork, now: datetime) -> None:
-    """Do every chore that is due."""
+async def do_what_is_due(uow: UnitOfWork, now: datetime) -> datetime | None:
+    """Do every chore that is due; say when the next one is."""
+    moments = []
     for chore in CHORES:
         due = await chore.next_at(uow, now)
         if due is not None and due <= now:
             await chore.do(uow, now)
+            due = await chore.next_at(uow, now)
+        moments.append(due)
+    return min((one for one in moments if one is not None), default=None)
 
 
 async def next_at(uow: UnitOfWork, after: datetime) -> datetime | None:

@@ -26,13 +26,17 @@ class Decisions:
     def __init__(self, connection: AsyncConnection, school_id: SchoolId) -> None:
         self._connection = connection
         self._school_id = school_id
+        self._decided: SchoolSettings | None = None
 
     async def read(self) -> SchoolSettings:
-        """Give what the school decided, with defaults for the rest."""
-        rows = await self._connection.execute(_ALL, {"school": self._school_id})
-        return read({row.key: row.value for row in rows})
+        """Give what the school decided, with defaults for the rest; a unit reads it once."""
+        if self._decided is None:
+            rows = await self._connection.execute(_ALL, {"school": self._school_id})
+            self._decided = read({row.key: row.value for row in rows})
+        return self._decided
 
     async def set(self, key: str, value: str) -> None:
         """Write one decision."""
         facts = {"school_id": self._school_id, "key": key, "value": value}
         await self._connection.execute(_SET, facts)
+        self._decided = None

@@ -155,7 +155,8 @@ class Outbox:
 
     async def mark_sending(self, ids: Sequence[LetterId]) -> None:
         """Remember, before speaking, that these letters may arrive from now on."""
-        await self._connection.execute(_SENDING, {"ids": ids})
+        if ids:
+            await self._connection.execute(_SENDING, {"ids": ids})
 
     async def settle(self, fates: Sequence[Fate], now: datetime) -> None:
         """Write down what became of letters, and which message is each account's live screen."""

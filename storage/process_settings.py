@@ -20,12 +20,15 @@ class ProcessSettings:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._known: dict[str, str | None] = {}
 
     async def get(self, key: str) -> str | None:
-        """Give what stands under a key."""
-        found: str | None = await self._connection.scalar(_GET, {"known": key})
-        return found
+        """Give what stands under a key; a unit reads it once."""
+        if key not in self._known:
+            self._known[key] = await self._connection.scalar(_GET, {"known": key})
+        return self._known[key]
 
     async def set(self, key: str, value: str) -> None:
         """Put something under a key."""
         await self._connection.execute(_SET, {"key": key, "value": value})
+        self._known[key] = value

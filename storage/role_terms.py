@@ -33,8 +33,10 @@ _DROP: Final = delete(role_terms).where(
     role_terms.c.role == bindparam("role"),
 )
 _UNASKED: Final = (role_terms.c.asked_at.is_(None), role_terms.c.stands_in_for.is_(None))
-_FIRST_END: Final = select(func.min(role_terms.c.until))
-_FIRST_UNASKED: Final = _FIRST_END.where(*_UNASKED)
+_FIRST: Final = select(
+    func.min(role_terms.c.until).label("end"),
+    func.min(role_terms.c.until).filter(*_UNASKED).label("unasked"),
+)
 _RUN_OUT: Final = (
     select(role_terms)
     .where(role_terms.c.until <= bindparam("at", type_=Moment))
@@ -91,9 +93,8 @@ class EndingTerms:
 
     async def next_at(self) -> datetime | None:
         """Say when the next term ends, or the next question about one is due."""
-        end = (await self._connection.execute(_FIRST_END)).scalar_one()
-        unasked = (await self._connection.execute(_FIRST_UNASKED)).scalar_one()
-        moments = (end, None if unasked is None else unasked - ASKS_BEFORE)
+        row = (await self._connection.execute(_FIRST)).one()
+        moments = (row.end, None if row.unasked is None else row.unasked - ASKS_BEFORE)
         return min((one for one in moments if one is not None), default=None)
 
     async def run_out(self, now: datetime) -> tuple[RoleTerm, ...]:

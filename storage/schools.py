@@ -31,6 +31,7 @@ class Schools:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._known: dict[SchoolId, School] = {}
 
     async def add(self, name: str) -> School:
         """Open a school; its card is empty."""
@@ -38,8 +39,11 @@ class Schools:
         return School(id=SchoolId(number), name=name)
 
     async def get(self, school_id: SchoolId) -> School:
-        """Find a school that exists."""
-        return _as_school((await self._connection.execute(_GET, {"id": school_id})).one())
+        """Find a school that exists; within one unit it is read once."""
+        if school_id not in self._known:
+            row = (await self._connection.execute(_GET, {"id": school_id})).one()
+            self._known[school_id] = _as_school(row)
+        return self._known[school_id]
 
     async def by_name(self, name: str) -> School | None:
         """Find a school by its name."""
@@ -60,6 +64,7 @@ class Schools:
             "zone": school.zone,
         }
         await self._connection.execute(_SAVE, facts)
+        self._known[school.id] = school
         return school
 
 

@@ -35,6 +35,7 @@ from storage.tables import journal
 from storage.unit_of_work import UnitOfWork
 from tests.rights.halls import Hall
 from tests.rights.matrix import HERE, OTHER, OWN
+from tests.rights.reviewed import NOT_ABOUT_PEOPLE, SHOWS_NO_SINGLE_PERSON
 from tests.rights.towns import NOW
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
@@ -131,50 +132,6 @@ EXPORTS: Final[Mapping[str, tuple[Call, str]]] = {
     ),
 }
 """The tables and papers about many; what is written names the school."""
-
-NOT_ABOUT_PEOPLE: Final = {
-    "act": "asked for by ask_again, tried above; the first is made by an erasure itself",
-    "act-journal": "goes with the act",
-    "link-qr": "a link that names nobody",
-    "my-data": "made for the person themselves, or for the guardian",
-    "my-data-json": "made for the person themselves, or for the guardian",
-    "roster-reading": "what the curator has sent",
-    "roster-template": "an empty table",
-}
-
-_CHANGES = "changes somebody, and what it did is written under its own name"
-SHOWS_NO_SINGLE_PERSON: Final = {
-    "births.settle": _CHANGES,
-    "cards.put_in_class": _CHANGES,
-    "cards.without_class": "whose class is asked for: the name in the question, as in the list",
-    "departures.see_off": _CHANGES,
-    "entrances.accept": _CHANGES,
-    "entrances.case": "who asks to come in: a role, a class and a code, as in the queue",
-    "help_calls.call": "who asks for help, as in the digest; the words are in the talk",
-    "links.get": "a link, which names nobody",
-    "pairing.between": "a pair, without the people in it",
-    "pairing.candidates": "the list of those who may be paired",
-    "pairing.look": "a pair's meetings and who needs help, as in the list of pairs",
-    "pairing.make": _CHANGES,
-    "paper_consents.record": _CHANGES,
-    "paper_consents.subject_of": "whose paper is asked for: the name in the question",
-    "paper_consents.withdraw": _CHANGES,
-    "paper_drafts.take_place": _CHANGES,
-    "relinking.movable": "whose telephone it is about: the name in the question, as in the list",
-    "roster_entries.join_on_paper": _CHANGES,
-    "rosters.judged": "the table the curator has just sent, before anything is written",
-    "rosters.line": "a line of the list the curator has sent, not yet a person",
-    "rosters.load": "counts of lines; the import is written",
-    "rosters.look": "counts of lines",
-    "staff.give": _CHANGES,
-    "staff.posts_of": "the roles of one of the staff, as in the list",
-    "staff.revoke": _CHANGES,
-    "substitutes.appoint": _CHANGES,
-    "talk_desk.peek": "that a talk waits and until when, not whose and no words",
-    "talk_desk.reply": "what one has just written; reading the talk was written before",
-    "trials.mark": _CHANGES,
-}
-"""Functions that were looked at, each with the reason why its call is no reading."""
 
 
 def _functions() -> Iterator[tuple[str, Any]]:

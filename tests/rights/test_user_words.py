@@ -42,6 +42,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "ticket": "ticket",
     "upload": "upload",
     "person": "mentee",
+    "curator": "curator",
 }
 
 
@@ -122,5 +123,6 @@ async def _letter(hall: Hall, town: Town, name: str, actor: str, subject: str) -
     async with hall.undone():
         try:
             return await correspondence.draw(told)
-        except (NotAllowed, NotYours):
+        except (NotAllowed, NotYours, ValueError):
+            # The letter is about another kind of thing, or not for this reader.
             return None

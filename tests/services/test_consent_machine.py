@@ -9,15 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, settings, stateful
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, invariant, rule
 from typing_extensions import override
 
 from domain.consents import ConsentAnswer, ConsentKind, Paper
@@ -41,7 +35,7 @@ KINDS = {"own": ConsentKind.OWN, "guardian": ConsentKind.GUARDIAN}
 Deed = Callable[[UnitOfWork], Awaitable[Any]]
 
 
-class ConsentMachine(RuleBasedStateMachine):
+class ConsentMachine(stateful.RuleBasedStateMachine):
     """A family in a school of its own; `said` is what each signer said last."""
 
     folder: Path
@@ -90,10 +84,8 @@ class ConsentMachine(RuleBasedStateMachine):
 
         async def record(uow: UnitOfWork) -> None:
             people = uow.of(self.family.school_id).people
-            staff, child = (
-                await people.get(self.family.curator),
-                await people.get(self.family.child),
-            )
+            staff = await people.get(self.family.curator)
+            child = await people.get(self.family.child)
             await paper_consents.record(uow, staff, child, ConsentKind.GUARDIAN, paper, self.now)
 
         self.does(record)
@@ -245,16 +237,14 @@ def test_nobody_ever_takes_part_without_every_consent_needed(
     monkeypatch.setattr(texts, "SHELF", tmp_path / "consents")
     ConsentMachine.folder = tmp_path
     try:
-        run_state_machine_as_test(
-            ConsentMachine,
-            settings=settings(
-                max_examples=HISTORIES,
-                stateful_step_count=STEPS,
-                deadline=None,
-                suppress_health_check=list(HealthCheck),
-                derandomize=True,
-                database=None,
-            ),
+        size = settings(
+            max_examples=HISTORIES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=True,
+            database=None,
         )
+        stateful.run_state_machine_as_test(ConsentMachine, settings=size)
     finally:
         texts.newest.cache_clear()
