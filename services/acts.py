@@ -124,8 +124,9 @@ async def _read(uow: UnitOfWork, job: Job) -> tuple[Texts, list[Erasure]]:
 
 
 def _number(erased: Sequence[Erasure]) -> str:
+    """Number an act by the first person's number in the school: ids of rows are never shown."""
     first = erased[0]
-    return f"{first.id}/{(first.done_at or first.asked_at).year}"
+    return f"{first.facts.get('number', 0):03}/{(first.done_at or first.asked_at).year}"
 
 
 def _line(erasure: Erasure, texts: Texts) -> dict[str, str]:

@@ -69,7 +69,7 @@ async def test_a_child_of_the_roster_is_forgotten_ten_days_after_the_guardian_wi
 
 async def the_act_names_nobody(visitor: Visitor) -> None:
     """It lies in the curator's chat, with a code in place of the name."""
-    await visitor.reads(CURATOR, "Акт об уничтожении № 1/2021", "Выгрузка из журнала к акту")
+    await visitor.reads(CURATOR, "Акт об уничтожении № 014/2021", "Выгрузка из журнала к акту")
     act = await visitor.saves_the_file(CURATOR, "Акт об уничтожении")
     with zipfile.ZipFile(act) as parts:
         words = parts.read("word/document.xml").decode()
