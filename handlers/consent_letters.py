@@ -5,8 +5,9 @@ from typing import Final
 
 from domain.ids import PersonId
 from domain.letters import Button, Screen
-from domain.people import Person, Role
+from domain.people import Person
 from domain.refusals import NotYours
+from domain.rights import Deed, may
 from handlers.letters import Draw, Told
 from handlers.names import short
 from handlers.taps import Tap
@@ -45,7 +46,7 @@ async def own_over(told: Told) -> Screen:
 async def _grown(told: Told, stage: str) -> Screen:
     if told.person.id == told.number:
         return Screen(told.texts.say(f"letter-grown-{stage}"), _answer(told))
-    if Role.CURATOR not in told.person.roles:
+    if not may(told.person, Deed.SEE_SCHOOL):
         return Screen(told.texts.say(f"letter-grown-guardian-{stage}"))
     subject = await _subject(told)
     words = told.texts.say(f"letter-grown-curator-{stage}", name=short(subject, told.texts))

@@ -6,8 +6,8 @@ from typing import Final
 from domain.agendas import Agenda
 from domain.ids import PairId
 from domain.letters import Button, Screen
-from domain.people import Role
 from domain.refusals import NotYours
+from domain.rights import Deed, may
 from handlers.letters import Draw, Told
 from handlers.names import short
 from handlers.pair_words import answer, code, side
@@ -48,7 +48,7 @@ async def closed(told: Told) -> Screen | None:
 
 async def help_wanted(told: Told) -> Screen | None:
     """Tell a curator who asks for whom; no names and no words, since screens are shared."""
-    if not told.person.is_admitted or Role.CURATOR not in told.person.roles:
+    if not may(told.person, Deed.SEE_SCHOOL):
         return None
     call = await help_calls.call(told.uow, told.person, told.number)
     if call is None:

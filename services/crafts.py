@@ -53,7 +53,7 @@ class Craft:
     task: str
     gather: Gather
     deliver: Deliver
-    fail: Fail
+    fail: Fail = handing.apologise
     progress: Progress | None = None
     writes: bool = False
 
@@ -64,21 +64,18 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="table",
         gather=consent_register.gather,
         deliver=consent_register.deliver,
-        fail=handing.apologise,
     ),
     Craft(
         name="roster-template",
         task="roster-template",
         gather=roster_crafts.template_facts,
         deliver=roster_crafts.give_template,
-        fail=handing.apologise,
     ),
     Craft(
         name="roster-reading",
         task="read-roster",
         gather=roster_crafts.reading_facts,
         deliver=roster_crafts.take_read,
-        fail=handing.apologise,
         progress=roster_crafts.say_how_far,
     ),
     Craft(
@@ -87,49 +84,42 @@ _ALL: Final[tuple[Craft, ...]] = (
         writes=True,
         gather=roster_crafts.slip_facts,
         deliver=roster_crafts.give_slips,
-        fail=handing.apologise,
     ),
     Craft(
         name=journals.EXPORT,
         task="table-csv",
         gather=journals.gather,
         deliver=journals.deliver,
-        fail=handing.apologise,
     ),
     Craft(
         name=link_pictures.CRAFT,
         task="qr",
         gather=link_pictures.facts,
         deliver=link_pictures.give,
-        fail=handing.apologise,
     ),
     Craft(
         name="act",
         task="act",
         gather=acts.gather,
         deliver=acts.deliver,
-        fail=handing.apologise,
     ),
     Craft(
         name="act-journal",
         task="table-csv",
         gather=acts.gather_journal,
         deliver=acts.deliver_journal,
-        fail=handing.apologise,
     ),
     Craft(
         name="my-data",
         task="report",
         gather=my_data.gather,
         deliver=my_data.deliver,
-        fail=handing.apologise,
     ),
     Craft(
         name="my-data-json",
         task="record",
         gather=my_data.gather_json,
         deliver=my_data.deliver_json,
-        fail=handing.apologise,
     ),
 )
 

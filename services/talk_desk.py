@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.ids import PersonId, TicketId
-from domain.people import Person, Role
+from domain.people import Person
 from domain.refusals import NotYours, TalkTaken
-from domain.rights import Deed, demand
+from domain.rights import Deed, demand, may
 from domain.talks import Said, Ticket
 from services import UnitOfWork, talks
 from services.talks import Talk
@@ -44,7 +44,7 @@ async def waiting(uow: UnitOfWork, staff: Person, now: datetime) -> tuple[Seen, 
     seen = [
         Seen(ticket=one, asker=known[one.person_id] if one.may_be_read_by(staff, now) else None)
         for one in tickets
-        if one.may_be_read_by(staff, now) or Role.CURATOR in staff.roles
+        if one.may_be_read_by(staff, now) or may(staff, Deed.SEE_SCHOOL)
     ]
     return tuple(
         sorted(seen, key=lambda one: (not one.ticket.awaits_answer, one.ticket.promised_at))

@@ -8,13 +8,12 @@ import pytest
 from tests.browser.chromiums import a_chromium
 from tests.browser.demos import a_demo
 from tests.browser.visitors import Visitor
+from tests.browser.walks import CHILD, the_guardian_agrees, the_guardian_comes_in
 
 pytestmark = pytest.mark.slow
 
 OPERATOR = "Оператор бота"
 CURATOR = "Новый куратор"
-CHILD = "Новый ученик"
-PARENT = "Новый родитель"
 
 
 @pytest.fixture
@@ -36,7 +35,8 @@ async def test_a_school_of_ones_own_goes_from_the_link_to_the_monday_digest(
     await the_operator_opens_a_school(visitor)
     await the_curator_comes_in(visitor)
     await the_curator_invites_a_child(visitor)
-    await the_parent_agrees(visitor)
+    await the_guardian_comes_in(visitor)
+    await the_guardian_agrees(visitor)
     await the_curator_checks_the_parent(visitor)
     await the_child_begins_the_survey(visitor)
 
@@ -71,27 +71,11 @@ async def the_curator_comes_in(visitor: Visitor) -> None:
 
 
 async def the_curator_invites_a_child(visitor: Visitor) -> None:
-    """The link goes to the child, and the child's own link to the parent."""
+    """The link goes to the child."""
     for label in ("Пригласить участника", "наставляемый", "Ученик и ученик", "до 14 лет"):
         await visitor.taps(CURATOR, label)
     await visitor.reads(CURATOR, "Ссылка готова.")
     await visitor.takes_the_link(CURATOR, CHILD)
-    await visitor.taps(CHILD, "Получить ссылку")
-    await visitor.takes_the_link(CHILD, PARENT)
-
-
-async def the_parent_agrees(visitor: Visitor) -> None:
-    """For themselves first, then for the child."""
-    for label in ("Прочитать согласие", "Даю согласие"):
-        await visitor.taps(PARENT, label)
-    await visitor.reads(PARENT, "Как вас зовут?")
-    await visitor.writes(PARENT, "Марина Игоревна")
-    await visitor.reads(PARENT, "фамилию")
-    await visitor.writes(PARENT, "Соколова")
-    await visitor.taps(PARENT, "Я мать")
-    await visitor.reads(PARENT, "Это согласие о ребёнке")
-    await visitor.taps(PARENT, "Даю согласие")
-    await visitor.reads(PARENT, "ребёнок сможет начать")
 
 
 async def the_curator_checks_the_parent(visitor: Visitor) -> None:
