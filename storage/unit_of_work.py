@@ -1,9 +1,9 @@
 """The collections under one transaction; leaving it commits, raising rolls back."""
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -205,9 +205,21 @@ class UnitOfWork:
             self._schools[school_id] = School(self._connection, self._appends, school_id)
         return self._schools[school_id]
 
-    def savepoint(self) -> AbstractAsyncContextManager[Any]:
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
         """Mark a point to come back to: raising inside undoes only what was done inside."""
-        return self._appends.undone_with(self._connection.begin_nested())
+        try:
+            async with self._appends.undone_with(self._connection.begin_nested()):
+                yield
+        except BaseException:
+            self._forget_what_was_read()
+            raise
+
+    def _forget_what_was_read(self) -> None:
+        """Let schools and settings be read again: what is remembered of them may be undone."""
+        self._schools.clear()
+        self.__dict__.pop("schools", None)
+        self.__dict__.pop("settings", None)
 
     async def finish(self) -> None:
         """Write what was left for the end; the database does this just before the commit."""

@@ -12,6 +12,7 @@ from domain.ids import PersonId
 from domain.interviews import Interview
 from domain.people import Person
 from domain.refusals import ChangedMeanwhile, NotYours
+from domain.schools import School
 from storage import schema
 from storage.database import Database, asynchronous
 from storage.tables import answers, interviews, journal, outbox, people
@@ -60,6 +61,26 @@ async def test_a_savepoint_undoes_only_what_was_done_inside(database: Database) 
         assert await uow.schools.by_name("before") is not None
         assert await uow.schools.by_name("inside") is None
         assert await uow.schools.by_name("after") is not None
+
+
+async def _decide_and_raise(uow: UnitOfWork, school: School) -> None:
+    async with uow.savepoint():
+        await uow.settings.set("key", "undone")
+        await uow.of(school.id).decisions.set("erase_after", "3")
+        await uow.schools.save(replace(school, contact="undone"))
+        assert (await uow.of(school.id).decisions.read()).erase_after == 3
+        raise NotYours
+
+
+async def test_settings_that_a_savepoint_undid_are_read_as_they_were(database: Database) -> None:
+    """A unit remembers what it read of schools and settings, but nothing that was undone."""
+    async with database.writing() as uow:
+        school = await uow.schools.add("Гимназия")
+        with pytest.raises(NotYours):
+            await _decide_and_raise(uow, school)
+        assert await uow.settings.get("key") is None
+        assert (await uow.of(school.id).decisions.read()).erase_after == 10
+        assert (await uow.schools.get(school.id)).contact is None
 
 
 async def test_a_broken_statement_in_a_savepoint_leaves_the_unit_usable(
