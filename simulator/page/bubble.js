@@ -17,7 +17,9 @@ export function createMessage(phone, acts) {
   function update(message, { endsGroup, editable }) {
     node.dataset.sender = message.sender;
     node.toggleAttribute("data-ends-group", endsGroup);
-    const bodyNow = JSON.stringify([message.html, message.text, message.edited, message.kind, message.file, editable]);
+    // The zone may become known after the message: a time told in another one is told anew.
+    const told = message.date ? time(message.date) : null;
+    const bodyNow = JSON.stringify([message.html, message.text, message.edited, message.kind, message.file, editable, told]);
     if (bodyNow !== made.body) {
       made.body = bodyNow;
       const fresh = bubble(message, editable, acts);
