@@ -56,6 +56,7 @@ test-postgres: install-dev ## the tests that touch SQL, on a temporary PostgreSQ
 
 bench: install-dev ## what an answer costs, beside a plain bot
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.growth --check
 
 picture: install-dev ## the pictures of the README and of the guide, from the demo in a browser
 	$(BIN)/python -m tests.browser.pictures

@@ -1,7 +1,7 @@
 """Results: medians over the rounds, ratios of rounds played side by side, and the floor."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from statistics import median
@@ -31,8 +31,14 @@ def results_of(ours: Sequence[Round], plain: Sequence[Round]) -> Results:
 
 
 def write(results: Results) -> None:
-    """Keep the results beside the code."""
-    FILE.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    """Keep the results beside the code; what other measurements found stays."""
+    known = json.loads(FILE.read_text(encoding="utf-8")) if FILE.exists() else {}
+    FILE.write_text(json.dumps({**known, **results}, indent=2) + "\n", encoding="utf-8")
+
+
+def add(name: str, figures: Mapping[str, float]) -> None:
+    """Keep the figures of one measurement under its name."""
+    write({name: {key: round(value, 4) for key, value in figures.items()}})
 
 
 def table(results: Results) -> str:

@@ -81,7 +81,7 @@ async def looked_at(database: Database, handling: Handling, name: str) -> Meter:
         RuntimeError: no screen came of it, so there is nothing to measure.
     """
     account_id, tap = SCREENS[name]
-    update = handling.read(json.dumps(_tapped(account_id, tap)))
+    update = handling.read(json.dumps(tapped(account_id, tap)))
     async with database.reading() as uow:
         account = (await uow.accounts.by_ids([AccountId(account_id)]))[AccountId(account_id)]
         with metered() as meter:
@@ -136,7 +136,7 @@ def _table(found: Mapping[str, Meter]) -> str:
     return "\n".join(lines)
 
 
-def _tapped(account_id: int, tap: str) -> dict[str, Any]:
+def tapped(account_id: int, tap: str) -> dict[str, Any]:
     """Make the update of a tap as Telegram tells it."""
     sender = {"id": account_id, "is_bot": False, "first_name": "Name"}
     chat = {"id": account_id, "type": "private"}

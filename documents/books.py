@@ -1,5 +1,6 @@
 """Workbooks of Excel that hold words and numbers only, and keep no copy outside memory."""
 
+import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,10 +40,17 @@ def put(sheet: Any, row: int, column: int, value: object, look: Any) -> None:
     """Write one cell: a number as a number, everything else as the text it is."""
     if value is None:
         sheet.write_blank(row, column, None, look)
-    elif isinstance(value, int) and not isinstance(value, bool) and abs(value) < _EXACT:
+    elif _is_number(value):
         sheet.write_number(row, column, value, look)
     else:
         sheet.write_string(row, column, clean(str(value))[:LONGEST], look)
+
+
+def _is_number(value: object) -> bool:
+    """Whether Excel keeps the value exactly enough; it has no infinity and no mark for none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return math.isfinite(value) and abs(value) < _EXACT
 
 
 def sheet_name(title: str) -> str:

@@ -1,4 +1,4 @@
-"""Printing: a template and facts become pages.
+"""Printing: a template and facts become pages, or one picture.
 
 The facts travel as JSON beside the template and are never part of it, so nothing in them is run.
 Only the fonts inside the printing program are used, which are the same on every machine.
@@ -17,6 +17,7 @@ from documents.cleaning import cleaned
 TEMPLATES: Final = files("locales") / "ru" / "documents"
 """Where the templates stand; all words of a printed page but the act's come with the facts."""
 
+_DOTS_AN_INCH: Final = 160
 _THREADS: Final = ("RAYON_NUM_THREADS", "2")
 """A thread for every core of a large machine would reserve more memory than a child may have."""
 
@@ -27,13 +28,27 @@ def printed(template: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         TypstError: the template is broken, or lacks a fact.
     """
+    return _made(template, facts, {"format": "pdf"})
+
+
+def pictured(template: str, facts: Mapping[str, Any]) -> bytes:
+    """Draw facts as one PNG, as wide as a telephone shows well.
+
+    Raises:
+        TypstError: the template is broken, or lacks a fact.
+    """
+    return _made(template, facts, {"format": "png", "ppi": _DOTS_AN_INCH})
+
+
+def _made(template: str, facts: Mapping[str, Any], look: Mapping[str, Any]) -> bytes:
     name, number = _THREADS
     os.environ[name] = number
     with as_file(TEMPLATES / template) as path:
-        return typst.compile(
+        made: bytes = typst.compile(
             path,
             root=path.parent,
-            format="pdf",
             ignore_system_fonts=True,
             sys_inputs={"facts": json.dumps(cleaned(facts), ensure_ascii=False)},
+            **look,
         )
+    return made

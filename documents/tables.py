@@ -17,14 +17,19 @@ def table(facts: Mapping[str, Any]) -> bytes:
     """Make a workbook of `title`, `headings` and `rows`; `widths` and `notes` are optional."""
     into = BytesIO()
     with a_book(into) as book:
-        sheet = book.add_worksheet(sheet_name(facts["title"]))
-        widths = facts.get("widths") or _widths(facts["headings"], facts["rows"])
-        _print_on_a4(sheet)
-        _write(book, sheet, facts)
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
-        _add_notes(book, sheet, facts, sum(widths))
+        add(book, sheet_name(facts["title"]), facts)
     return into.getvalue()
+
+
+def add(book: Any, name: str, facts: Mapping[str, Any]) -> None:
+    """Add such a table to a workbook as a sheet of that name."""
+    sheet = book.add_worksheet(name)
+    widths = facts.get("widths") or _widths(facts["headings"], facts["rows"])
+    _print_on_a4(sheet)
+    _write(book, sheet, facts)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    _add_notes(book, sheet, facts, sum(widths))
 
 
 def _print_on_a4(sheet: Any) -> None:

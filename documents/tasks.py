@@ -14,12 +14,14 @@ Task = Callable[[Mapping[str, Any]], bytes]
 TASKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "act": "documents.acts:act",
+        "charts": "documents.charts:charts",
         "qr": "documents.codes:qr",
         "read-roster": "documents.rosters:read_roster",
         "record": "documents.records:record",
         "report": "documents.reports:report",
         "roster-template": "documents.roster_templates:roster_template",
         "slips": "documents.slips:slips",
+        "survey-book": "documents.survey_books:survey_book",
         "table": "documents.tables:table",
         "table-csv": "documents.comma_tables:table_csv",
     }

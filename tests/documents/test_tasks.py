@@ -16,8 +16,10 @@ from tests.documents.test_acts import FACTS
 
 ROOT = Path(__file__).parents[2]
 SLIP = {"heading": "У‑001", "lines": ["Наведите камеру."], "address": "https://t.me/bot?start=a"}
+PANEL = {"title": "Что ценно", "kind": "bars", "labels": ["Учёба"], "values": [12]}
 EXAMPLES: dict[str, dict[str, Any]] = {
     "act": FACTS,
+    "charts": {"title": "Итоги", "panels": [PANEL] * 12},
     "qr": {"address": "https://t.me/bot?start=a"},
     "read-roster": {
         "file": base64.b64encode(a_workbook(HEADINGS, ANNA)).decode(),
@@ -28,16 +30,19 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "report": {"title": "Мои данные", "sections": []},
     "roster-template": {"title": "Список", "notes": [], "columns": []},
     "slips": {"title": "Приглашения", "note": "", "slips": [SLIP] * 100},
+    "survey-book": {"sheets": [{"name": "Ответы", "title": "", "headings": [], "rows": []}]},
     "table": {"title": "Список", "headings": ["Код"], "rows": [["У‑001"]]},
     "table-csv": {"headings": ["Код"], "rows": [["У‑001"]]},
 }
 BEGINNINGS = {
     "act": b"PK",
+    "charts": b"\x89PNG",
     "qr": b"\x89PNG",
     "read-roster": b'{"rows": 1',
     "report": b"%PDF",
     "roster-template": b"PK",
     "slips": b"%PDF",
+    "survey-book": b"PK",
     "table": b"PK",
     "table-csv": b"\xef\xbb\xbf",
 }
