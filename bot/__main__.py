@@ -1,10 +1,11 @@
-"""The command line: `python -m bot` and one of run, demo, migrate, check."""
+"""The command line: `python -m bot` and one of run, demo, school, migrate, check, preview."""
 
 import asyncio
 import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from bot.clock import WallClock
 from bot.locks import held
 from bot.obstacles import Obstacle
 from bot.settings import Settings, read_settings
+from domain.people import Form
 from locales.checks import BrokenFile
 from locales.contents import read_contents
 from locales.texts import FALLBACK, texts_for
@@ -30,12 +32,18 @@ CheckJournal = Annotated[
     bool, typer.Option("--journal", help="See whether the journal of every school is whole.")
 ]
 
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Questionnaires to look at, instead of all that the bot has."),
+]
+
 
 @cli.command()
 def run(*, without_backup: WithoutBackup = False) -> None:
     """Serve people until stopped."""
     with _obstacles_told():
-        settings, library = read_settings(), read_contents()
+        settings = read_settings()
+        library = read_contents(school_files=settings.school_files_path)
         _keep_a_log(settings.log_level, settings)
         fail_points.arm()
         with held(settings.data_dir):
@@ -88,19 +96,65 @@ def migrate(*, without_backup: WithoutBackup = False) -> None:
 
 
 @cli.command()
-def check(*, telegram: CheckTelegram = False, journal: CheckJournal = False) -> None:
+def check(
+    files: Files = None, *, telegram: CheckTelegram = False, journal: CheckJournal = False
+) -> None:
     """Read every questionnaire and programme and say what is wrong; or try Telegram."""
     with _obstacles_told():
         if telegram:
             from bot.diagnosis import report  # noqa: PLC0415 - as above
 
             sys.exit(asyncio.run(report(read_settings(), WallClock(), typer.echo)))
-        contents = read_contents()
-        typer.echo(f"OK: {len(contents.current)} + {len(contents.programmes)}")
+        from bot.checking import report as look_over  # noqa: PLC0415 - as above
+
+        settings = None if files else _settings_if_any()
+        code = asyncio.run(look_over(settings, files or (), typer.echo, _warn))
+        if code:
+            sys.exit(code)
         if journal:
             from bot.wholeness import report as look_through  # noqa: PLC0415 - as above
 
             sys.exit(asyncio.run(look_through(read_settings(), typer.echo)))
+
+
+@cli.command()
+def preview(
+    questionnaire: Annotated[
+        str, typer.Argument(help="A questionnaire's file, without .toml.")
+    ] = "",
+    *,
+    file: Annotated[Path | None, typer.Option(help="A file of your own, instead.")] = None,
+    form: Annotated[Form, typer.Option(help="Whose questions are shown.")] = Form.PEER,
+    port: Annotated[int, typer.Option(help="Port of the page with the telephone.")] = 8080,
+    in_print: Annotated[bool, typer.Option("--print", help="Print every screen instead.")] = False,
+) -> None:
+    """Go through a questionnaire in the simulator; the answers go nowhere."""
+    with _obstacles_told():
+        settings = _settings_if_any()
+        folder = None if settings is None else settings.school_files_path
+        library = read_contents(school_files=folder)
+        _keep_a_log("WARNING")
+        from bot import previews  # noqa: PLC0415 - as above
+
+        library = library if file is None else previews.written(library, file)
+        trial = previews.chosen(library, questionnaire if file is None else file.stem, form)
+        if in_print:
+            asyncio.run(previews.walk(trial, 0, typer.echo))
+        else:
+            asyncio.run(previews.show(trial, port))
+
+
+def _settings_if_any() -> Settings | None:
+    """Read the settings; an author has none, and then only what comes with the bot is read."""
+    try:
+        return read_settings()
+    except Obstacle as obstacle:
+        typer.echo(texts_for(FALLBACK).label("check-files-alone", why=str(obstacle)))
+        return None
+
+
+def _warn(line: str) -> None:
+    typer.echo(line, err=True)
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from bot.worker import Worker
 from bot.workshop import Workshop
 from domain.letters import Letter, Screen
 from locales.library import Library
-from services import alarms, questionnaires
+from services import alarms, questionnaires, school_files
 from storage import schema
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
@@ -171,6 +171,7 @@ async def assemble(settings: Settings, clock: Clock, library: Library) -> App:
         async with database.writing() as uow:
             library = await questionnaires.enrol(uow, library)
             await alarms.name_operators(uow, settings.operator_ids)
+            await school_files.tell_refused(uow, library, clock.now())
     except BaseException:
         await database.close()
         raise

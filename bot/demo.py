@@ -1,4 +1,4 @@
-"""The demo: a simulated Telegram in a child process, a school with a dozen people, and the bot."""
+"""The demo: a simulated Telegram in a child process, a school with people in it, and the bot."""
 
 import asyncio
 import sys
@@ -16,6 +16,7 @@ from bot.locks import held
 from bot.rehearsal import Rehearsal
 from bot.running import until_stopped
 from bot.settings import Settings
+from bot.stages import a_telegram
 from locales.library import Library
 from locales.texts import FALLBACK, HERE
 from services import events
@@ -31,19 +32,22 @@ async def show(library: Library, port: int) -> None:
     cast = tomllib.loads(CAST.read_text(encoding="utf-8"))
     FOLDER.mkdir(parents=True, exist_ok=True)
     with held(FOLDER):
-        telegram = await _telegram(cast, port)
-        hands = Hands(f"http://127.0.0.1:{port}")
-        try:
-            clock = PushedClock((await hands.look()).reached)
-            app = await assemble(_settings(cast, port), clock, library)
-            await _rehearse(app, library, cast)
-            sys.stdout.write(f"\n{cast['invitation']}\nhttp://127.0.0.1:{port}/\n\n")
-            sys.stdout.flush()
-            await _run(app, clock, hands, cast, port)
-        finally:
-            await hands.close()
-            telegram.terminate()
-            await telegram.wait()
+        async with a_telegram(port, *_phones(cast)):
+            await _play(library, cast, port)
+
+
+async def _play(library: Library, cast: dict[str, Any], port: int) -> None:
+    """Let people do what comes first, print the address, run the bot."""
+    hands = Hands(f"http://127.0.0.1:{port}")
+    try:
+        clock = PushedClock((await hands.look()).reached)
+        app = await assemble(_settings(cast, port), clock, library)
+        await _rehearse(app, library, cast)
+        sys.stdout.write(f"\n{cast['invitation']}\nhttp://127.0.0.1:{port}/\n\n")
+        sys.stdout.flush()
+        await _run(app, clock, hands, cast, port)
+    finally:
+        await hands.close()
 
 
 async def _run(
@@ -76,20 +80,13 @@ async def _marks(app: App, cast: dict[str, Any]) -> dict[str, datetime]:
     return {cast["to_the_event"]: min(moments)} if moments else {}
 
 
-async def _telegram(cast: dict[str, Any], port: int) -> asyncio.subprocess.Process:
-    """Start the simulator; it ends by itself when we are gone, and keeps what it showed."""
-    phones = [f"--phone={one['name']}:{one['account']}:ru" for one in cast["people"]]
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "simulator", "--port", str(port), "--until-stdin-closes"),
+def _phones(cast: dict[str, Any]) -> list[str]:
+    """Say what the simulator shows: the telephones, their clock, and what they showed before."""
+    return [
         *("--clock", cast["starts_at"].isoformat(), "--zone", cast["zone"]),
-        *("--notebook", str(FOLDER / "telegram.json"), "--bot", cast["bot"], *phones),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    if child.stdout is None or not await child.stdout.readline():
-        raise SystemExit(f"The simulator did not start: is port {port} taken? Try --port.")
-    return child
+        *("--notebook", str(FOLDER / "telegram.json"), "--bot", cast["bot"]),
+        *(f"--phone={one['name']}:{one['account']}:ru" for one in cast["people"]),
+    ]
 
 
 def _settings(cast: dict[str, Any], port: int) -> Settings:

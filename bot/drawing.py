@@ -24,7 +24,14 @@ async def drawn(uow: UnitOfWork, letter: Letter, library: Library, now: datetime
     if account is None or person is None or not is_for(person, letter):
         return None
     texts = wording.spoken(account, person)
-    told = Told(uow=uow, letter=letter, person=person, texts=texts, library=library, now=now)
+    told = Told(
+        uow=uow,
+        letter=letter,
+        person=person,
+        texts=texts,
+        library=library.for_school(person.school_id),
+        now=now,
+    )
     try:
         screen = await correspondence.draw(told)
     except (NotAllowed, NotYours):

@@ -115,7 +115,7 @@ class Handling:
             "person": person,
             "asked": await _asked(uow, update, person),
             "texts": self._texts(account),
-            "library": self._library,
+            "library": self._library.for_school(person.school_id) if person else self._library,
             "now": now,
             "bot": self._bot,
         }

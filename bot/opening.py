@@ -8,6 +8,7 @@ from bot.settings import Settings
 from bot.upgrading import upgrade
 from bot.wire import Wire
 from locales.library import Library
+from locales.school_files import shelf_of
 from locales.texts import FALLBACK, texts_for
 from services import opening
 from services.links import BOT_NAME
@@ -52,7 +53,9 @@ async def open_school(
             opened = await opening.open_school(uow, name, programme, now, year)
     finally:
         await database.close()
-    return words.label("operator-link", name=name, link=opened.address)
+    folder = shelf_of(settings.school_files_path, opened.school.id)
+    link = words.label("operator-link", name=name, link=opened.address)
+    return f"{link}\n\n{words.label('school-files-folder', folder=str(folder))}"
 
 
 async def _called(settings: Settings) -> str | None:

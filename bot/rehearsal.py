@@ -1,4 +1,4 @@
-"""Rehearsal: the demo's school, in which a dozen people have done what real people do first.
+"""Rehearsal: the demo's school, in which two dozen people have done what real people do first.
 
 Everything goes through the same services as their taps would, so nothing here is possible that
 is not possible in the chat.
@@ -9,31 +9,30 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain import moves
+from bot.rehearsed_surveys import Surveys
 from domain.admission import needed
-from domain.consents import ConsentAnswer, ConsentKind
+from domain.consents import ConsentAnswer, ConsentKind, Paper
 from domain.ids import AccountId
 from domain.kinships import Relation
 from domain.meetings import MeetingKind
-from domain.pairs import FIRST_SURVEYS
 from domain.people import AgeGroup, Form, Person, Role, Standing
-from domain.questions import Kind, Question
 from domain.refusals import LinkSpent
-from domain.sittings import Sitting
+from domain.waves import Audience, Stage
 from locales.library import Library
 from services import (
     UnitOfWork,
+    cards,
     consents,
     entrances,
-    interviewing,
     invitations,
     kinships,
     opening,
     pairing,
+    paper_consents,
     planning,
     schools,
+    sending,
 )
-from services.interviewing import Page
 from services.meetings import Card
 from services.signing import Sheet
 
@@ -63,6 +62,8 @@ class Rehearsal:
             await self._guest(one)
         for one in self.cast["pairs"]:
             await self._pair(one)
+        for one in self.cast["waves"]:
+            await self._wave(one)
 
     async def _curator(self, one: Mapping[str, Any], address: str) -> None:
         curator = await self._entered(one, address)
@@ -79,11 +80,23 @@ class Rehearsal:
         form, age = Form(one.get("form", "peer")), AgeGroup(one.get("age", "adult"))
         address = await invitations.invite(self.uow, self._first, role, form, age, self.now)
         person = await self._entered(one, address)
+        if "class" in one:
+            person = await cards.put_in_class(
+                self.uow, self._first, person.id, one["class"], self.now
+            )
         if ConsentKind.OWN in needed(age):
             person = await self._agreed(person, person)
-        if needed(age) == (ConsentKind.OWN,):
-            await self._admitted(one, person)
+        if "paper" in one:
+            person = await self._signed(person, one["paper"])
+        if needed(age) == (ConsentKind.OWN,) or "paper" in one:
+            await self._named(one, person)
         return None
+
+    async def _signed(self, child: Person, number: str) -> Person:
+        """Record the consent that a guardian signed on paper."""
+        paper = Paper(number=number, on=self.now.date(), kept=self.cast["kept"])
+        kind = ConsentKind.GUARDIAN
+        return await paper_consents.record(self.uow, self._first, child, kind, paper, self.now)
 
     async def _guardian(self, one: Mapping[str, Any]) -> None:
         child = self.inside[one["child"]]
@@ -125,36 +138,8 @@ class Rehearsal:
         named = await consents.name(self.uow, person, given, family, self.now)
         self.inside[one["account"]] = named
         if one.get("survey"):
-            await self._surveyed(named)
+            await self._surveys.first(named)
         return named
-
-    async def _surveyed(self, person: Person) -> None:
-        """Fill in the first questionnaire of somebody's role and send it off."""
-        role = next(one for one in FIRST_SURVEYS if one in person.roles)
-        sitting = await interviewing.begin(
-            self.uow, person, self.library, FIRST_SURVEYS[role], self.now
-        )
-        while sitting.interview.is_open:
-            sitting = await self._next(person, sitting)
-
-    async def _next(self, person: Person, sitting: Sitting) -> Sitting:
-        for move in self._moves(sitting.question):
-            page = Page(sitting.interview.id, sitting.interview.rev)
-            made = await interviewing.make(self.uow, person, self.library, page, move, self.now)
-            sitting = made.sitting
-        return sitting
-
-    def _moves(self, question: Question | None) -> tuple[moves.Move, ...]:
-        """Answer as somebody in a good mood would."""
-        if question is None:
-            return (moves.submit(self.now),)
-        if question.kind is Kind.MANY:
-            return (moves.tick(question.option_ids[0], on=True), moves.ANSWER_WITH_TICKS)
-        if question.kind is Kind.NUMBER:
-            return (moves.answer(question.min or 1),)
-        if question.kind is Kind.TEXT:
-            return (moves.answer(self.cast["words"]),)
-        return (moves.answer(question.option_ids[len(question.option_ids) * 2 // 3]),)
 
     async def _pair(self, one: Mapping[str, Any]) -> None:
         """Make a pair, and plan its acquaintance where the cast says when."""
@@ -168,6 +153,23 @@ class Rehearsal:
             card = Card(drafted.id, drafted.rev)
             placed = await planning.settle_place(self.uow, mentor, card, one["place"], self.now)
             await planning.plan(self.uow, mentor, Card(placed.id, placed.rev), self.now)
+
+    async def _wave(self, one: Mapping[str, Any]) -> None:
+        """Send a questionnaire to a class, and let some of it answer, pause or refuse."""
+        audience = Audience(role=Role(one["role"]), class_name=one["class"])
+        due_at = self.now + timedelta(days=one["days"])
+        wave = await sending.send(
+            self.uow, self._first, self.library, one["questionnaire"], audience, due_at, self.now
+        )
+        for each in self.cast["people"]:
+            if each.get("class") == one["class"] and "wave" in each:
+                person = self.inside[each["account"]]
+                await self._surveys.replied(person, wave, Stage(each["wave"]))
+
+    @property
+    def _surveys(self) -> Surveys:
+        words = self.cast["words"]
+        return Surveys(uow=self.uow, library=self.library, words=words, now=self.now)
 
     @property
     def _first(self) -> Person:

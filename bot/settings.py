@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str = Field(default="", repr=False)
     secret_key_file: str = ""
+    school_files: str = ""
     http_port: int = Field(default=0, ge=0, le=65535)
     operator_ids: Annotated[tuple[Account, ...], NoDecode] = ()
     default_language: str = FALLBACK
@@ -85,6 +86,14 @@ class Settings(BaseSettings):
             raise ValueError("not a folder")
         return path
 
+    @field_validator("school_files")
+    @classmethod
+    def _folder_if_any(cls, written: str) -> str:
+        path = Path(written).expanduser()
+        if written and path.exists() and not path.is_dir():
+            raise ValueError("not a folder")
+        return written
+
     @field_validator("operator_ids", mode="before")
     @classmethod
     def _by_comma(cls, value: object) -> object:
@@ -114,6 +123,15 @@ class Settings(BaseSettings):
         """Where the key is kept; in the data folder unless another place is named."""
         named = self.secret_key_file
         return Path(named).expanduser() if named else self.data_dir / "secret.key"
+
+    @property
+    def school_files_path(self) -> Path:
+        """Where schools keep what they wrote for themselves; in the data folder unless named."""
+        return (
+            Path(self.school_files).expanduser()
+            if self.school_files
+            else self.data_dir / "schools"
+        )
 
     @property
     def bot_id(self) -> int:

@@ -26,6 +26,26 @@ def fitting(question: Question, value: Value) -> Value:
     return None
 
 
+def ticked(
+    question: Question, before: tuple[str, ...], option: str, *, on: bool
+) -> tuple[str, ...]:
+    """Mark an option beside those marked before, or take its mark away.
+
+    Where order counts it is the order of marking, else that of the options.
+
+    Raises:
+        Misunderstood: no more can be marked.
+    """
+    others = tuple(one for one in before if one != option)
+    if not on:
+        return others
+    if option in before:
+        return before
+    if len(others) >= question.most:
+        raise Misunderstood("most", most=question.most)
+    return _in_order(question, (*others, option))
+
+
 def chosen(value: Value) -> frozenset[str]:
     """Say which option ids a value stands for, as conditions compare them."""
     if value is None:
@@ -70,10 +90,26 @@ def _one_of(question: Question, value: Value) -> str:
 
 
 def _some_of(question: Question, value: Value) -> tuple[str, ...]:
-    ticked = chosen(value)
-    if not ticked or not ticked <= set(question.option_ids):
-        raise Misunderstood("many")
-    return tuple(option for option in question.option_ids if option in ticked)
+    picked = tuple(dict.fromkeys(value)) if isinstance(value, tuple) else (str(value),)
+    if not picked or not set(picked) <= set(question.option_ids):
+        raise Misunderstood(question.kind, least=question.least, most=question.most)
+    if len(picked) > question.most:
+        raise Misunderstood("most", most=question.most)
+    if len(picked) < question.least:
+        raise Misunderstood("fewest", least=question.least)
+    return _in_order(question, picked)
+
+
+def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
+    if question.is_ranked:
+        return picked
+    return tuple(option for option in question.option_ids if option in picked)
+
+
+def _confirmed(question: Question, value: Value) -> int | float:
+    """Take a number as it is, and the one spelt on the button that says it is right."""
+    is_spelt = isinstance(value, str) and value.isascii() and value.isdecimal()
+    return _number(question, int(str(value)) if is_spelt else value)
 
 
 def _printable(words: str) -> str:
@@ -89,4 +125,7 @@ _CHECKS: Final[dict[Kind, Callable[[Question, Value], Value]]] = {
     Kind.CHOICE: _one_of,
     Kind.YES_NO: _one_of,
     Kind.MANY: _some_of,
+    Kind.RANK: _some_of,
+    Kind.PEOPLE: _some_of,
+    Kind.CONFIRM: _confirmed,
 }

@@ -1,6 +1,6 @@
 """Identifiers, typed so that one cannot be passed for another."""
 
-from typing import NewType
+from typing import Final, NewType
 
 AccountId = NewType("AccountId", int)
 """The Telegram id of a private chat; a negative one belongs to somebody without a telephone."""
@@ -19,6 +19,10 @@ TicketId = NewType("TicketId", int)
 """A call for a talk."""
 
 InterviewId = NewType("InterviewId", int)
+WaveId = NewType("WaveId", int)
+"""A questionnaire sent to many at once."""
+
+NO_WAVE: Final = WaveId(0)
 InboxId = NewType("InboxId", int)
 LetterId = NewType("LetterId", int)
 MessageId = NewType("MessageId", int)

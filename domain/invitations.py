@@ -91,6 +91,12 @@ def fingerprint(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def is_for_adults(role: Role, form: Form) -> bool:
+    """Whether only adults take a part: teachers do, whoever their mentee is."""
+    is_mentor_of_pupil = role is Role.MENTOR and form is Form.TEACHER_PUPIL
+    return form is Form.TEACHER or is_mentor_of_pupil
+
+
 def is_of_pupil(account: Account) -> bool:
     """Whether a pupil speaks from the account, in any school: no guardian may do so too.
 

@@ -54,10 +54,11 @@ def classes(people: Iterable[Person]) -> tuple[Person, ...]:
     for one in people:
         if one.class_name:
             found.setdefault(folded(one.class_name), one)
-    return tuple(found[name] for name in sorted(found, key=_by_year))
+    return tuple(found[name] for name in sorted(found, key=by_year))
 
 
-def _by_year(name: str) -> tuple[int, str]:
+def by_year(name: str) -> tuple[int, str]:
+    """Give what classes are sorted by: the year first."""
     year = "".join(letter for letter in name if letter.isdecimal())
     return int(year or 0), name
 

@@ -20,9 +20,7 @@ class Move:
 BACK: Final = Move("back", Sitting.back)
 KEEP: Final = Move("keep", Sitting.start)
 MISS: Final = Move("miss", Sitting.miss)
-ANSWER_WITH_TICKS: Final = Move(
-    "answer", lambda sitting: sitting.answer(sitting.interview.ticked or None)
-)
+ANSWER_WITH_TICKS: Final = Move("answer", lambda sitting: sitting.answer(sitting.ticked or None))
 
 
 def answer(value: Value) -> Move:
@@ -33,6 +31,11 @@ def answer(value: Value) -> Move:
 def tick(option: str, *, on: bool) -> Move:
     """Mark an option of a question with several answers, or take the mark away."""
     return Move("tick" if on else "untick", lambda sitting: sitting.tick(option, on=on))
+
+
+def name(options: tuple[str, ...]) -> Move:
+    """Mark the options that typed words name."""
+    return Move("tick", lambda sitting: sitting.name(options))
 
 
 def change(question: str) -> Move:

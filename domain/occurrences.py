@@ -20,6 +20,7 @@ class Moment(StrEnum):
     WEEK_BEGINS = "week_begins"
     SURVEY_UNFINISHED = "survey_unfinished"
     TALK_UNANSWERED = "talk_unanswered"
+    WAVE_DUE = "wave_due"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

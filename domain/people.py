@@ -39,6 +39,7 @@ class Form(StrEnum):
     STUDENT = "stud"
     EMPLOYER = "empl"
     EMPLOYER_STUDENT = "empl_st"
+    TEACHER_PUPIL = "tp"
 
 
 class AgeGroup(StrEnum):

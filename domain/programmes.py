@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final, Literal, LiteralString, Self
 
-from pydantic import Field, PlainValidator, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
+from domain.cells import Day, FileName, ReadDeadline, Slug, StageId, Title
 from domain.deadlines import Deadline, DeadlineKind, Period, later
 from domain.people import Role
 from domain.questions import Label, Name, Strict, Words
@@ -31,20 +32,6 @@ class Fact(StrEnum):
     ROADMAP_IN_TIME = "roadmap_in_time"  # every other position was done by its deadline
 
 
-def _already_read(given: object) -> Deadline:
-    """Take a deadline that the reader of the file has made from words; these are in a language."""
-    if not isinstance(given, Deadline):
-        raise PydanticCustomError("string_type", "a deadline is written in words")
-    return given
-
-
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
-FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-Day = Annotated[date, Field(strict=True)]
-StageId = Literal["E1", "E2", "E3", "E4", "E5", "E6", "E7"]
-
-
 class Stage(Strict):
     """One of the seven stages of the methodology (target model of mentoring)."""
 
@@ -53,7 +40,10 @@ class Stage(Strict):
 
 
 class Position(Strict):
-    """One row of a road map or a plan; an illegible cell stands in `unclear` as far as it goes."""
+    """One row of a road map or a plan; an illegible cell stands in `unclear` as far as it goes.
+
+    `odd` says what whoever copied the row found strange in it and left as it was.
+    """
 
     id: Name
     list: Literal["roadmap", "plan"]
@@ -61,12 +51,13 @@ class Position(Strict):
     stage: StageId | None = None
     block: Title | None = None
     title: Title
-    deadline: Annotated[Deadline, PlainValidator(_already_read)]
+    deadline: ReadDeadline
     unclear: Label | None = None
     roles: tuple[Role, ...] = Field(min_length=1)
     responsible: Title
     result: Words | None = None
     evidence: Words | None = None
+    odd: Words | None = None
     done_by: Fact | None = None
 
     @model_validator(mode="after")
@@ -99,7 +90,8 @@ class FinalEvent(Strict):
 class Programme(Strict):
     """A whole programme; the name of its file is its id.
 
-    `responsible` says which role of ours marks for a post that has none.
+    `responsible` says which role of ours marks for a post that has none; `approved_on` is the day
+    the author's order was signed, where it is known.
     """
 
     id: FileName
@@ -107,6 +99,7 @@ class Programme(Strict):
     level: Literal["school", "municipality"]
     starts_on: Day
     ends_on: Day
+    approved_on: Day | None = None
     stages: tuple[Stage, ...] = Field(min_length=1)
     positions: tuple[Position, ...] = Field(min_length=1)
     indicators: tuple[Indicator, ...] = ()
@@ -125,10 +118,12 @@ class Programme(Strict):
     def shifted(self, years: int) -> "Programme":
         """Give the same road map for a school year some years later; words stay as written."""
         period, event = self.period.shifted(years), self.final_event
+        approved_on = self.approved_on and later(self.approved_on, years)
         return self.model_copy(
             update={
                 "starts_on": period.starts_on,
                 "ends_on": period.ends_on,
+                "approved_on": approved_on,
                 "positions": tuple(_position_shifted(one, years) for one in self.positions),
                 "indicators": tuple(_indicator_shifted(one, years) for one in self.indicators),
                 "final_event": event and event.model_copy(update={"day": later(event.day, years)}),
@@ -165,41 +160,58 @@ class Programme(Strict):
 
 
 class DoubtKind(StrEnum):
-    """What is odd about the deadline of a position, though the file is accepted."""
+    """What is odd about a position or a stage, though the file is accepted."""
 
     EARLY = "deadline_early"
+    UNAPPROVED = "deadline_unapproved"
     LATE = "deadline_late"
     UNCLEAR = "deadline_unclear"
     BLANK = "deadline_blank"
+    ODD = "row_odd"
+    ALIKE = "stage_alike"
+
+
+_UNREAD: Final = {DeadlineKind.UNCLEAR: DoubtKind.UNCLEAR, DeadlineKind.BLANK: DoubtKind.BLANK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """A place of a road map that its curator had better look at."""
+    """A place of a road map that its curator had better look at: a position or a stage."""
 
-    position_id: str
     kind: DoubtKind
+    position_id: str | None = None
+    stage_id: str | None = None
 
 
 def warnings(programme: Programme) -> tuple[Doubt, ...]:
-    """List what is odd in a programme, in the order of its rows; nothing of it is an error."""
-    return tuple(
+    """List what is odd in a programme, its rows and then its stages; nothing of it is an error."""
+    rows = (
         Doubt(position_id=position.id, kind=kind)
         for position in programme.positions
-        for kind in _doubts(position.deadline, programme.period)
+        for kind in _doubts(position, programme)
     )
+    titles = [stage.title for stage in programme.stages]
+    stages = (
+        Doubt(stage_id=stage.id, kind=DoubtKind.ALIKE)
+        for place, stage in enumerate(programme.stages)
+        if stage.title in titles[:place]
+    )
+    return (*rows, *stages)
 
 
-def _doubts(deadline: Deadline, period: Period) -> Iterator[DoubtKind]:
+def _doubts(position: Position, programme: Programme) -> Iterator[DoubtKind]:
+    deadline, approved_on = position.deadline, programme.approved_on
     days = [day for day in (deadline.opens_on, deadline.due_on) if day is not None]
-    if any(day < period.starts_on for day in days):
+    if any(day < programme.starts_on for day in days):
         yield DoubtKind.EARLY
-    if any(day > period.ends_on for day in days):
+    elif approved_on and deadline.due_on and deadline.due_on < approved_on:
+        yield DoubtKind.UNAPPROVED
+    if any(day > programme.ends_on for day in days):
         yield DoubtKind.LATE
-    if deadline.kind is DeadlineKind.UNCLEAR:
-        yield DoubtKind.UNCLEAR
-    if deadline.kind is DeadlineKind.BLANK:
-        yield DoubtKind.BLANK
+    if deadline.kind in _UNREAD:
+        yield _UNREAD[deadline.kind]
+    if position.odd is not None:
+        yield DoubtKind.ODD
 
 
 def _position_shifted(position: Position, years: int) -> Position:

@@ -21,6 +21,11 @@ DomainError
 ├── ProgrammeUnknown         the school's programme has no file any more
 ├── QuestionnaireUnknown     no such questionnaire, or not for this person
 ├── InterviewClosed          the answers have been sent already
+├── InAnotherHand            somebody of the staff fills the paper in already
+├── WaveClosed               the time to answer is over
+├── SheetGone                a button of an open survey leads nowhere any more
+├── SheetUnfit               a questionnaire is not one that anybody may answer by a link
+├── NobodyToAsk              whoever was chosen has been asked already, or is nobody
 ├── AnswersMissing           some questions are still waiting
 └── Misunderstood            the words are no answer to this question
 
@@ -149,10 +154,40 @@ class ProgrammeUnknown(DomainError):
     code = "programme-unknown"
 
 
+class NobodyToAsk(DomainError):
+    """A questionnaire is sent to somebody: whom the audience means has been asked already."""
+
+    code = "nobody-to-ask"
+
+
 class InterviewClosed(DomainError):
     """The interview was submitted, so its answers stand."""
 
     code = "interview-closed"
+
+
+class InAnotherHand(DomainError):
+    """Somebody else of the staff fills the same paper in already."""
+
+    code = "in-another-hand"
+
+
+class WaveClosed(DomainError):
+    """The deadline is over, or a curator has closed the wave; what was answered is kept."""
+
+    code = "wave-closed"
+
+
+class SheetGone(DomainError):
+    """What a button of an open survey carries is of no sheet, or of one handed out long ago."""
+
+    code = "sheet-gone"
+
+
+class SheetUnfit(DomainError):
+    """By a link only an anonymous questionnaire is answered, all of it by buttons."""
+
+    code = "sheet-unfit"
 
 
 class AnswersMissing(DomainError):

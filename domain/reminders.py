@@ -15,7 +15,9 @@ from domain.occurrences import Moment
 from domain.people import Person, Role
 from domain.rights import Deed, may
 
-_AHEAD: Final = frozenset({Moment.MEETING_STARTS, Moment.POSITION_DUE, Moment.FINAL_EVENT})
+_AHEAD: Final = frozenset(
+    {Moment.MEETING_STARTS, Moment.POSITION_DUE, Moment.FINAL_EVENT, Moment.WAVE_DUE}
+)
 """What is reminded of before it happens."""
 
 
@@ -140,6 +142,18 @@ _SURVEYS: Final = tuple(
     )
     for days in (3, 6, 9)
 )
+_WAVES: Final = tuple(
+    Reminder(
+        name=f"wave-due-{days}",
+        moment=Moment.WAVE_DUE,
+        offset=-_days(days),
+        hour=_EVENING,
+        expires_after=_days(useful),
+        group="todo",
+        asks=Deed.ANSWER_QUESTIONNAIRE,
+    )
+    for days, useful in ((3, 1), (1, 1))
+)
 _DIGESTS: Final = (
     Reminder(
         name="weekly-digest",
@@ -163,10 +177,31 @@ _TALKS: Final = (
     ),
 )
 
-REMINDERS: Final = (*_MEETINGS, *_POSITIONS, *_FINAL_EVENT, *_SURVEYS, *_DIGESTS, *_TALKS)
+REMINDERS: Final = (
+    *_MEETINGS,
+    *_POSITIONS,
+    *_FINAL_EVENT,
+    *_SURVEYS,
+    *_WAVES,
+    *_DIGESTS,
+    *_TALKS,
+)
 """All of them; a number in a name counts days, and 0 is the day itself."""
 
 BY_NAME: Final[Mapping[str, Reminder]] = MappingProxyType({one.name: one for one in REMINDERS})
 OF: Final[Mapping[Moment, tuple[Reminder, ...]]] = MappingProxyType(
     {moment: tuple(one for one in REMINDERS if one.moment is moment) for moment in Moment}
 )
+
+AS_REMINDERS: Final = frozenset({"wave-sent", "wave-reminder"})
+"""What a curator lets the bot write to many; it keeps to the rules of reminders."""
+
+
+def is_routine(name: str) -> bool:
+    """Whether a letter of that name keeps silence and waits for its reader, whatever they do."""
+    return name in BY_NAME or name in AS_REMINDERS
+
+
+def counts(name: str) -> bool:
+    """Whether a letter of that name counts against the caps."""
+    return BY_NAME[name].counts if name in BY_NAME else name in AS_REMINDERS

@@ -30,6 +30,12 @@ class Deed(StrEnum):
     EXPORT_CONSENTS = "export_consents"
     DECIDE = "decide"
     ANSWER_QUESTIONNAIRE = "answer_questionnaire"
+    ANSWER_ANONYMOUSLY = "answer_anonymously"
+    ANSWER_ABOUT = "answer_about"
+    ANSWER_FOR = "answer_for"
+    SEND_SURVEY = "send_survey"
+    READ_RESULTS = "read_results"
+    READ_ANSWERS = "read_answers"
     MAKE_PAIR = "make_pair"
     PLAN_MEETING = "plan_meeting"
     REPORT_MEETING = "report_meeting"
@@ -77,6 +83,14 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.EXPORT_CONSENTS: frozenset({Role.CURATOR}),
         Deed.DECIDE: frozenset({Role.CURATOR}),
         Deed.ANSWER_QUESTIONNAIRE: frozenset(Role),
+        Deed.ANSWER_ANONYMOUSLY: frozenset(Role),
+        Deed.ANSWER_ABOUT: frozenset({Role.CURATOR, Role.PSYCHOLOGIST, Role.GUARDIAN}),
+        Deed.ANSWER_FOR: frozenset({Role.CURATOR}),
+        Deed.SEND_SURVEY: frozenset({Role.CURATOR}),
+        Deed.READ_RESULTS: frozenset(
+            {Role.CURATOR, Role.WORKGROUP, Role.DIRECTOR, Role.METHODIST, Role.PSYCHOLOGIST}
+        ),
+        Deed.READ_ANSWERS: frozenset({Role.CURATOR}),
         Deed.MAKE_PAIR: frozenset({Role.CURATOR}),
         Deed.PLAN_MEETING: frozenset({Role.MENTOR}),
         Deed.REPORT_MEETING: frozenset({Role.MENTOR}),
@@ -110,12 +124,18 @@ _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(
         (Deed.SEE_CARD, Role.CLASS_TEACHER): Tie.CLASS,
         (Deed.RECORD_PAPER, Role.CLASS_TEACHER): Tie.CLASS,
         (Deed.SEE_OWN_CHILD, Role.GUARDIAN): Tie.CHILD,
+        (Deed.ANSWER_ABOUT, Role.GUARDIAN): Tie.CHILD,
     }
 )
 """Roles that may do a deed only about people they are tied to."""
 
 _BEFORE_CONSENT: Final = frozenset(
-    {Deed.FILL_IN_SCHOOL_CARD, Deed.INVITE_GUARDIAN, Deed.SEE_OWN_DATA}
+    {
+        Deed.FILL_IN_SCHOOL_CARD,
+        Deed.INVITE_GUARDIAN,
+        Deed.SEE_OWN_DATA,
+        Deed.ANSWER_ANONYMOUSLY,
+    }
 )
 """What may be done before one's own consent: it is how consents become possible at all."""
 

@@ -11,6 +11,9 @@ from domain.ids import RunId, SchoolId
 FIRST_MONTH: Final = 9
 """School years begin in September."""
 
+LAST_MONTH: Final = 5
+"""Lessons end in May; what begins in summer prepares the next school year."""
+
 EVENT_BEGINS: Final = time(14)
 """When the final event begins, in the school's zone, until a curator says otherwise."""
 

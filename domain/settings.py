@@ -23,6 +23,14 @@ class AgePolicy(StrEnum):
     GUARDIAN = "guardian"
 
 
+class SatisfactionRule(StrEnum):
+    """Who counts as satisfied: by a yes and a mark from seven, or by one of the two alone."""
+
+    BOTH = "yes-and-mark"
+    YES_ONLY = "yes-only"
+    MARK_ONLY = "mark-only"
+
+
 LATEST_ERASURE: Final = 30
 """Days after a withdrawal by which the data must be gone (law 152-FZ, article 21, part 5)."""
 
@@ -41,6 +49,7 @@ class SchoolSettings:
     keep_months: int = 12
     answer_within: int = 24
     consent_months: int = 12
+    satisfaction_rule: SatisfactionRule = SatisfactionRule.BOTH
 
     @property
     def answer_time(self) -> timedelta:
@@ -57,13 +66,14 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
 """The least and the most of each number; taking messages back may last a day of the thirty."""
 
 
-CHOICES: Final[Mapping[str, Sequence[Naming | AgePolicy | int]]] = {
+CHOICES: Final[Mapping[str, Sequence[Naming | AgePolicy | SatisfactionRule | int]]] = {
     "naming": tuple(Naming),
     "age_policy": tuple(AgePolicy),
     "erase_after": (1, 3, 7, 10, 14, 21),
     "keep_months": (6, 12, 24, 36),
     "answer_within": (4, 8, 24, 48, 72),
     "consent_months": (6, 12, 24, 36),
+    "satisfaction_rule": tuple(SatisfactionRule),
 }
 """What a curator may choose from; the place in the list is what a button carries."""
 

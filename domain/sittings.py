@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, reduce
 
-from domain.answers import Value, chosen, fitting
+from domain.answers import Value, fitting, ticked
+from domain.asking import asked
 from domain.interviews import Interview
+from domain.known import NOTHING_KNOWN, Known
 from domain.questionnaires import Questionnaire, Section
 from domain.questions import Question
 from domain.refusals import AnswersMissing, InterviewClosed, NothingToAnswer
@@ -17,6 +19,7 @@ class Sitting:
 
     questionnaire: Questionnaire
     interview: Interview
+    known: Known = NOTHING_KNOWN
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
@@ -24,20 +27,40 @@ class Sitting:
 
         An answer whose question is closed by a later change counts for nothing, and stays aside.
         """
-        open_answers: dict[str, Value] = {}
-        questions = []
-        for question in self.questionnaire.for_form(self.interview.form):
-            if _is_open(question, open_answers):
-                questions.append(question)
-                if question.id in self.interview.answers:
-                    open_answers[question.id] = self.interview.answers[question.id]
-        return tuple(questions)
+        interview = self.interview
+        return asked(self.questionnaire, interview.form, interview.answers, self.known)
 
     @cached_property
     def question(self) -> Question | None:
         """The question on the screen; None on the page that shows all answers."""
         at = self.interview.at
+        if self.is_astray:
+            return next(iter(self.unanswered), None)
         return next((one for one in self.asked if one.id == at), None)
+
+    @cached_property
+    def is_astray(self) -> bool:
+        """Whether what the person was asked is asked no more, as when somebody has left.
+
+        A move of theirs was meant for that question, so it must not be made at another one.
+        """
+        at = self.interview.at
+        return at is not None and all(one.id != at for one in self.asked)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The marked options of the question on the screen, without those no longer there."""
+        options = self.question.option_ids if self.question is not None else ()
+        return tuple(one for one in self.interview.ticked if one in options)
+
+    @property
+    def counted(self) -> int | None:
+        """What the bot has counted for the question on the screen, if it is fit for an answer."""
+        question = self.question
+        if question is None or question.counts is None:
+            return None
+        count = self.known.counted.get(question.counts)
+        return None if count is None or not question.least <= count <= question.most else count
 
     @property
     def unanswered(self) -> tuple[Question, ...]:
@@ -53,12 +76,12 @@ class Sitting:
     @property
     def minutes_left(self) -> int:
         """How long the rest takes, in whole minutes, at least one while anything waits."""
-        share = len(self.unanswered) / len(self.asked)
+        share = len(self.unanswered) / max(len(self.asked), 1)
         return -int(-self.questionnaire.minutes * share // 1)
 
     def is_drawn_at(self, rev: int) -> bool:
         """Whether a button drawn at that revision belongs to what the person is at now."""
-        return rev >= self.interview.since
+        return rev >= self.interview.since and not self.is_astray
 
     def start(self) -> "Sitting":
         """Stand at the first question that waits, or at the page of all answers."""
@@ -83,13 +106,22 @@ class Sitting:
         Raises:
             InterviewClosed: the answers were sent off.
             NothingToAnswer: the question on the screen has no such option.
+            Misunderstood: so many are marked that no other can be.
         """
-        options = self._waiting_question().option_ids
-        if option_id not in options:
+        question = self._waiting_question()
+        if option_id not in question.option_ids:
             raise NothingToAnswer
-        others = {*self.interview.ticked} - {option_id}
-        ticked = others | {option_id} if on else others
-        return self._with(ticked=tuple(one for one in options if one in ticked))
+        return self._with(ticked=ticked(question, self.ticked, option_id, on=on))
+
+    def name(self, option_ids: tuple[str, ...]) -> "Sitting":
+        """Mark several options, one after another.
+
+        Raises:
+            InterviewClosed: the answers were sent off.
+            NothingToAnswer: the question on the screen has no such option.
+            Misunderstood: these are more than can be marked.
+        """
+        return reduce(lambda sitting, one: sitting.tick(one, on=True), option_ids, self)
 
     def miss(self) -> "Sitting":
         """Remember that an answer was not understood.
@@ -106,7 +138,7 @@ class Sitting:
         before = [one.id for one in self.asked]
         if self.question is not None:
             before = before[: before.index(self.question.id)] or before[:1]
-        return self.change(before[-1])
+        return self.change(before[-1] if before else "")
 
     def change(self, question_id: str) -> "Sitting":
         """Go to a question to answer it anew; its answer stays until another one comes.
@@ -131,15 +163,15 @@ class Sitting:
         self._must_be_open()
         if self.unanswered:
             raise AnswersMissing
-        asked = {question.id for question in self.asked}
-        answers = {key: value for key, value in self.interview.answers.items() if key in asked}
+        open_ids = {question.id for question in self.asked}
+        answers = {key: value for key, value in self.interview.answers.items() if key in open_ids}
         return self._with(answers=answers, submitted_at=now)
 
     def _at(self, question: Question | None) -> "Sitting":
         at = None if question is None else question.id
         given = self.interview.answers.get(at or "")
-        ticked = given if isinstance(given, tuple) else ()
-        return self._with(at=at, since=self.interview.rev + 1, ticked=ticked, misses=0)
+        marked = given if isinstance(given, tuple) else ()
+        return self._with(at=at, since=self.interview.rev + 1, ticked=marked, misses=0)
 
     def _waiting_question(self) -> Question:
         self._must_be_open()
@@ -152,11 +184,4 @@ class Sitting:
             raise InterviewClosed
 
     def _with(self, **changes: object) -> "Sitting":
-        return Sitting(self.questionnaire, replace(self.interview, **changes))  # type: ignore[arg-type]
-
-
-def _is_open(question: Question, answers: dict[str, Value]) -> bool:
-    condition = question.only_if
-    if condition is None:
-        return True
-    return bool(chosen(answers.get(condition.question)) & set(condition.is_any_of))
+        return replace(self, interview=replace(self.interview, **changes))  # type: ignore[arg-type]

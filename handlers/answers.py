@@ -1,5 +1,6 @@
 """Answers in words: how an option and a given answer read on a screen."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.answers import Value
@@ -13,7 +14,8 @@ def option_label(question: Question, option: str, texts: Texts) -> str:
         return option
     if question.kind is Kind.YES_NO:
         return texts.label(f"option-{option}")
-    return next(one.text for one in question.options if one.id == option)
+    words = {one.id: one.text for one in question.options}
+    return words.get(option) or texts.label("person-gone")
 
 
 def in_words(question: Question, value: Value, texts: Texts) -> str:
@@ -23,10 +25,16 @@ def in_words(question: Question, value: Value, texts: Texts) -> str:
     if question.kind is Kind.DATE:
         return date.fromisoformat(str(value)).strftime("%d.%m.%Y")
     if isinstance(value, tuple):
-        return ", ".join(option_label(question, one, texts) for one in value)
+        labels = [option_label(question, one, texts) for one in value]
+        return ", ".join(numbered(labels) if question.is_ranked else labels)
     if question.kind in {Kind.CHOICE, Kind.YES_NO}:
         return option_label(question, str(value), texts)
-    return str(value)
+    return f"{value} {question.unit}" if question.unit else str(value)
+
+
+def numbered(labels: Sequence[str]) -> list[str]:
+    """Put before each its place, as in a list by preference."""
+    return [f"{place}. {label}" for place, label in enumerate(labels, start=1)]
 
 
 def shortened(words: str, most: int) -> str:

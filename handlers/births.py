@@ -17,11 +17,16 @@ from services import UnitOfWork, births, listening
 
 
 async def ask(
-    _: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """Ask for the birth date; whom nobody asks, and who has told it, sees the menu."""
     if not births.is_asked(person):
-        return await menu.screen(uow, person, texts, library)
+        return await menu.screen(uow, person, texts, library, now)
     return await question(uow, person, texts)
 
 
@@ -36,7 +41,7 @@ async def take(
     """Take the birth date."""
     told = await births.tell(uow, person, message.text or "", texts.language, now)
     await listening.hush(uow, told)
-    return await menu.screen(uow, told, texts, library, lead=texts.say("birth-date-kept"))
+    return await menu.screen(uow, told, texts, library, now, lead=texts.say("birth-date-kept"))
 
 
 async def question(uow: UnitOfWork, person: Person, texts: Texts, lead: Html = NOTHING) -> Screen:

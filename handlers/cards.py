@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.html import NOTHING, Html, joined
 from domain.ids import PersonId
 from domain.letters import Button, Screen
-from domain.people import Person, Standing
+from domain.people import Person, Role, Standing
 from domain.rights import Deed, may
 from handlers import card_words, menu
 from handlers.filters import Answered, Tapped
@@ -51,7 +51,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
         deed=Deed.INVITE_GUARDIAN_OF,
         fits=invitations.needs_guardian,
     ),
+    Action(
+        tap=Tap("filling", "show"),
+        deed=Deed.ANSWER_ABOUT,
+        fits=lambda one: one.is_admitted and one.plays({Role.MENTEE, Role.MENTOR}),
+    ),
     Action(tap=Tap("staff", "person"), deed=Deed.MANAGE_STAFF, fits=lambda one: one.is_admitted),
+    Action(tap=Tap("replies", "show"), deed=Deed.READ_ANSWERS, fits=_is_here),
     Action(tap=Tap("card", "ask_class"), deed=Deed.CHANGE_CLASS, fits=_is_here),
     Action(
         tap=Tap("trial", "mark"),

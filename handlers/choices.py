@@ -4,10 +4,13 @@ from typing import Final
 
 from domain.letters import Button, Rows
 from domain.questions import Kind, Question
+from domain.refusals import Misunderstood
 from domain.sittings import Sitting
 from handlers.answers import option_label
 from handlers.taps import Tap
+from locales.options import people_named
 from locales.texts import Texts
+from locales.vocabulary import vocabulary
 
 A_PAGE: Final = 8
 """How many options a person looks through at once."""
@@ -18,9 +21,19 @@ _SHARE_A_ROW: Final = 12
 _MARKS_A_ROW: Final = 5
 
 
-def rows(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> Rows:
-    """Draw all buttons of a question."""
-    return (*_options(sitting, question, texts, leaf), *_ways(sitting, question, texts))
+def rows(
+    sitting: Sitting,
+    question: Question,
+    texts: Texts,
+    leaf: int,
+    missed: Misunderstood | None = None,
+) -> Rows:
+    """Draw all buttons of a question; of people, those whom the typed words may have meant."""
+    if missed is not None and missed.expected == "several":
+        options = _meant(sitting, question, texts, str(missed.facts["typed"]))
+    else:
+        options = _options(sitting, question, texts, leaf)
+    return (*options, *_ways(sitting, question, texts))
 
 
 def tap(sitting: Sitting, deed: str, arg: str = "") -> str:
@@ -36,6 +49,13 @@ def leaves(sitting: Sitting, words: tuple[str, str], leaf: int, count: int) -> R
     return (row,) if row else ()
 
 
+def _meant(sitting: Sitting, question: Question, texts: Texts, typed: str) -> Rows:
+    """Draw those who fit the words, and the way back to everybody."""
+    found = people_named(question, typed, vocabulary(texts.language))[:A_PAGE]
+    everybody = Button(texts.label("button-everybody"), tap(sitting, "leaf", "0"))
+    return (*((_mark(sitting, question, one, texts),) for one in found), (everybody,))
+
+
 def _options(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> Rows:
     ids = question.option_ids
     if question.kind is Kind.SCALE:
@@ -43,9 +63,9 @@ def _options(sitting: Sitting, question: Question, texts: Texts, leaf: int) -> R
     last = max(len(ids) - 1, 0) // A_PAGE
     leaf = min(leaf, last)
     page = ids[leaf * A_PAGE : (leaf + 1) * A_PAGE]
-    draw = _mark if question.kind is Kind.MANY else _answer
+    draw = _mark if question.is_ticked else _answer
     buttons = [draw(sitting, question, one, texts) for one in page]
-    is_short = len(ids) <= len(("yes", "no")) * 2 and question.kind is not Kind.MANY
+    is_short = len(ids) <= len(("yes", "no")) * 2 and not question.is_ticked
     fits = is_short and all(len(button.label) <= _SHARE_A_ROW for button in buttons)
     words = (texts.label("options-before"), texts.label("options-after"))
     turning = leaves(sitting, words, leaf, last + 1)
@@ -58,16 +78,25 @@ def _answer(sitting: Sitting, question: Question, option: str, texts: Texts) -> 
 
 def _mark(sitting: Sitting, question: Question, option: str, texts: Texts) -> Button:
     label = option_label(question, option, texts)
-    if option in sitting.interview.ticked:
-        return Button(texts.label("ticked", label=label), tap(sitting, "untick", option))
+    if option in sitting.ticked:
+        place = sitting.ticked.index(option) + 1
+        words = (
+            texts.label("ranked", place=place, label=label)
+            if question.is_ranked
+            else texts.label("ticked", label=label)
+        )
+        return Button(words, tap(sitting, "untick", option))
     return Button(label, tap(sitting, "tick", option))
 
 
 def _ways(sitting: Sitting, question: Question, texts: Texts) -> Rows:
     """Draw what leads on: done, keep, skip; and the row with back and pause."""
     on = []
-    ticked = len(sitting.interview.ticked)
-    if question.kind is Kind.MANY and ticked:
+    ticked = len(sitting.ticked)
+    if sitting.counted is not None:
+        confirm = tap(sitting, "answer", str(sitting.counted))
+        on.append(Button(texts.label("button-confirm"), confirm))
+    if question.is_ticked and ticked:
         on.append(Button(texts.label("button-done", count=str(ticked)), tap(sitting, "done")))
     if question.id in sitting.interview.answers:
         on.append(Button(texts.label("button-keep"), tap(sitting, "keep")))

@@ -14,6 +14,7 @@ _BY_DEED: Final[tuple[tuple[Deed, str], ...]] = (
     (Deed.READ_NUMBERS, "digest"),
     (Deed.SEE_SCHOOL, "pairs"),
     (Deed.SEE_PEOPLE, "people"),
+    (Deed.READ_RESULTS, "surveys"),
 )
 EVERY: Final = (*OPERATOR, *(name for _, name in _BY_DEED), *EVERYBODY)
 """All commands there are."""

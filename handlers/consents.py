@@ -56,7 +56,9 @@ async def understood(
 ) -> Screen:
     """Keep that a child has read it."""
     await papers.read(uow, person, now)
-    return await whereabouts.screen(uow, person, texts, library, texts.say("consent-understood"))
+    return await whereabouts.screen(
+        uow, person, texts, library, now, texts.say("consent-understood")
+    )
 
 
 async def relate(
@@ -87,7 +89,7 @@ async def answer(
         return await consent_screens.screen(uow, person, sheet.about, texts, sheet.kind)
     said = ConsentAnswer.GIVEN if tap.deed == "agree" else ConsentAnswer.REFUSED
     subject = await papers.answer(uow, person, sheet, said, now)
-    return await _after(uow, person, (sheet.kind, said), subject, texts, library)
+    return await _after(uow, person, (sheet.kind, said), subject, texts, library, now)
 
 
 async def _after(
@@ -97,13 +99,14 @@ async def _after(
     subject: Person,
     texts: Texts,
     library: Library,
+    now: datetime,
 ) -> Screen:
     """Draw what comes after an answer."""
     lead = texts.say(_thanks(*answered, is_in=subject.is_admitted))
     if answered[0] is ConsentKind.OWN and not subject.is_admitted:
         return await steps.screen(uow, subject, texts, lead)
     if answered[0] in {ConsentKind.OWN, ConsentKind.GUARDIAN, ConsentKind.PAIR_AGREEMENT}:
-        return await menu.screen(uow, person, texts, library, lead=lead)
+        return await menu.screen(uow, person, texts, library, now, lead=lead)
     return await consent_lists.screen(uow, person, texts, lead)
 
 

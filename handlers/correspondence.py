@@ -16,6 +16,7 @@ from handlers import (
     roster_letters,
     staff_letters,
     talk_letters,
+    wave_letters,
     year_letters,
 )
 from handlers.letters import Draw, Told
@@ -33,6 +34,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **staff_letters.LETTERS,
         **talk_letters.LETTERS,
         **guardian_letters.LETTERS,
+        **wave_letters.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""

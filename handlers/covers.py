@@ -75,7 +75,7 @@ async def open_letter(
     screens = [] if opened is None else await _drawn(uow, opened, library, now)
     if not screens:
         lead = texts.say("cover-gone")
-        return await whereabouts.screen(uow, person, texts, library, lead)
+        return await whereabouts.screen(uow, person, texts, library, now, lead)
     text = joined(*(one.text for one in screens))
     rows = dict.fromkeys(row for one in screens for row in one.rows)
     return Screen(text, tuple(rows), in_place=True)

@@ -36,14 +36,19 @@ async def show(
 ) -> Screen:
     """Show the code again, or the question, whatever was written or tapped."""
     lead = await steps.looked_at(uow, person, texts, now)
-    return await _asked(uow, person, texts, library, lead)
+    return await _asked(uow, person, texts, library, now, lead)
 
 
 async def look(
-    _: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """Show the question of a curator."""
-    return await _asked(uow, person, texts, library)
+    return await _asked(uow, person, texts, library, now)
 
 
 async def say_yes(
@@ -57,7 +62,7 @@ async def say_yes(
 ) -> Screen:
     """Take a yes."""
     await entrances.answer(uow, person, tap.id, now, yes=True)
-    return await _asked(uow, person, texts, library, texts.say("entry-answer-kept"))
+    return await _asked(uow, person, texts, library, now, texts.say("entry-answer-kept"))
 
 
 async def say_no(
@@ -71,11 +76,16 @@ async def say_no(
 ) -> Screen:
     """Take a no."""
     await entrances.answer(uow, person, tap.id, now, yes=False)
-    return await _asked(uow, person, texts, library, texts.say("entry-answer-kept"))
+    return await _asked(uow, person, texts, library, now, texts.say("entry-answer-kept"))
 
 
 async def _asked(
-    uow: UnitOfWork, person: Person, texts: Texts, library: Library, lead: Html = NOTHING
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+    lead: Html = NOTHING,
 ) -> Screen:
     """Draw the question with its two answers, or else where somebody is.
 
@@ -83,7 +93,7 @@ async def _asked(
     """
     request = await entrances.own(uow, person)
     if request is None or request.question is None or request.said_yes is not None:
-        return await whereabouts.screen(uow, person, texts, library, lead)
+        return await whereabouts.screen(uow, person, texts, library, now, lead)
     yes = Button(texts.label("option-yes"), str(Tap("doorstep", "yes", request.id)))
     no = Button(texts.label("option-no"), str(Tap("doorstep", "no", request.id)))
     rows: Rows = ((yes, no),)

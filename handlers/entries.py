@@ -42,17 +42,19 @@ async def come_in(
     account = AccountId(message.chat.id)
     entry = await invitations.enter(uow, account, texts.language, token, now)
     if entry is not None:
-        return await _welcome(uow, entry, texts, library)
+        return await _welcome(uow, entry, texts, library, now)
     words = texts.say("refusal-link-spent")
     if person is None:
         return Screen(words)
-    return await whereabouts.screen(uow, person, texts, library, words)
+    return await whereabouts.screen(uow, person, texts, library, now, words)
 
 
-async def _welcome(uow: UnitOfWork, entry: Entry, texts: Texts, library: Library) -> Screen:
+async def _welcome(
+    uow: UnitOfWork, entry: Entry, texts: Texts, library: Library, now: datetime
+) -> Screen:
     lead = _lead(entry, texts)
     if entry.child_id is None or not entry.person.is_admitted or lead == NOTHING:
-        return await whereabouts.screen(uow, entry.person, texts, library, lead)
+        return await whereabouts.screen(uow, entry.person, texts, library, now, lead)
     about = await consents.screen(uow, entry.person, entry.child_id, texts)
     return replace(about, text=joined(lead, about.text))
 

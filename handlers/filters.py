@@ -1,5 +1,7 @@
 """Filters: which handler an update is for, and what it is handed besides the five names."""
 
+from typing import Final
+
 from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
@@ -77,6 +79,17 @@ class Newcomer(Filter):
     @override
     async def __call__(self, _: Message | CallbackQuery, person: Person | None) -> bool:
         return person is not None and not person.is_admitted
+
+
+class Answering(Filter):
+    """A button of a questionnaire was tapped; an anonymous one is answered by newcomers, too."""
+
+    _ROOMS: Final = frozenset({"asked", "interview", "start"})
+
+    @override
+    async def __call__(self, query: CallbackQuery) -> bool:
+        tap = taps.read(query.data)
+        return tap is not None and tap.room in self._ROOMS
 
 
 class Stranger(Filter):

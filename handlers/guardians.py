@@ -19,8 +19,9 @@ from handlers.meeting_words import kind_of, past, when
 from handlers.names import short
 from handlers.taps import Tap
 from locales.dates import said_day
+from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, guardians, listening
+from services import UnitOfWork, blanks, guardians, listening
 from services.guardians import Bond, ChildFile
 from services.zones import zone_of
 
@@ -28,12 +29,14 @@ LATEST: Final = 10
 """How many meetings of the past are listed."""
 
 
-async def show(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
+async def show(
+    _: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+) -> Screen:
     """Show the child, or first a list of several."""
     await listening.hush(uow, person)
     children = await guardians.children(uow, person)
     if len(children) == 1:
-        return await _screen(uow, person, texts, children[0].id)
+        return await _screen(uow, person, texts, library, children[0].id)
     rows = tuple(
         (Button(short(one, texts), str(Tap("child", "open", one.id))),) for one in children
     )
@@ -42,11 +45,11 @@ async def show(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) 
 
 
 async def look(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
+    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, library: Library
 ) -> Screen:
     """Show one child."""
     await listening.hush(uow, person)
-    return await _screen(uow, person, texts, PersonId(tap.id))
+    return await _screen(uow, person, texts, library, PersonId(tap.id))
 
 
 async def invite(
@@ -58,7 +61,9 @@ async def invite(
     return Screen(texts.say("child-link", link=link), ((back,),))
 
 
-async def _screen(uow: UnitOfWork, person: Person, texts: Texts, child_id: PersonId) -> Screen:
+async def _screen(
+    uow: UnitOfWork, person: Person, texts: Texts, library: Library, child_id: PersonId
+) -> Screen:
     found = await guardians.look(uow, person, child_id)
     zone = await zone_of(uow, person)
     state = texts.label(f"standing-{found.child.standing}")
@@ -72,7 +77,11 @@ async def _screen(uow: UnitOfWork, person: Person, texts: Texts, child_id: Perso
         joined(*_consents(found, texts, zone), by="\n"),
         texts.say("child-kept"),
     )
-    return Screen(text, (*_deeds(found, person, texts), *menu.back_to_menu(texts)))
+    papers: Rows = ()
+    if found.is_confirmed and blanks.about_child(person, library):
+        fill_in = Tap("filling", "show", child_id)
+        papers = ((Button(texts.label("button-child-papers"), str(fill_in)),),)
+    return Screen(text, (*papers, *_deeds(found, person, texts), *menu.back_to_menu(texts)))
 
 
 def _bond(bond: Bond, child: Person, texts: Texts, zone: ZoneInfo) -> Html:

@@ -9,13 +9,13 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain import moves
-from domain.html import NOTHING
+from domain.html import NOTHING, joined
 from domain.ids import InterviewId
 from domain.letters import Screen
 from domain.moves import Move
 from domain.people import Person
 from domain.refusals import NothingToAnswer
-from handlers import menu, originals
+from handlers import leads, menu, originals, whereabouts
 from handlers.filters import Tapped
 from handlers.sittings import drawn, leaf_of
 from handlers.taps import Tap
@@ -52,7 +52,8 @@ async def begin(
         sitting = await interviewing.begin(uow, person, library, tap.arg, now)
     else:
         sitting = await interviewing.resume(uow, person, library, InterviewId(tap.id))
-    return drawn(sitting, texts, lead=originals.note(texts))
+    about = await leads.lead(uow, person, sitting, texts)
+    return drawn(sitting, texts, lead=joined(originals.note(texts), about), now=now)
 
 
 async def move(
@@ -68,8 +69,9 @@ async def move(
     page = Page(InterviewId(tap.id), tap.rev)
     made = MOVES[tap.deed](tap, now)
     turn = await interviewing.make(uow, person, library, page, made, now)
-    lead = texts.say("button-is-old") if turn.was_old else NOTHING
-    return drawn(turn.sitting, texts, lead=lead, leaf=leaf_of(turn.sitting, tap.arg))
+    about = await leads.lead(uow, person, turn.sitting, texts)
+    lead = joined(texts.say("button-is-old") if turn.was_old else NOTHING, about)
+    return drawn(turn.sitting, texts, lead=lead, leaf=leaf_of(turn.sitting, tap.arg), now=now)
 
 
 async def leaf(
@@ -77,15 +79,21 @@ async def leaf(
 ) -> Screen:
     """Turn to another page of the same thing: of the answers, or of the options."""
     sitting = await interviewing.look(uow, person, library, InterviewId(tap.id))
-    return drawn(sitting, texts, leaf=int(tap.arg) if tap.arg.isdecimal() else 0)
+    about = await leads.lead(uow, person, sitting, texts)
+    return drawn(sitting, texts, lead=about, leaf=int(tap.arg) if tap.arg.isdecimal() else 0)
 
 
 async def pause(
-    _: Message | CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: Message | CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """Put the questionnaire aside; everything answered is kept."""
     await interviewing.pause(uow, person)
-    return await menu.screen(uow, person, texts, library, lead=texts.say("paused"))
+    return await whereabouts.screen(uow, person, texts, library, now, texts.say("paused"))
 
 
 async def hear(
@@ -101,8 +109,11 @@ async def hear(
     try:
         turn = await interviewing.hear(uow, person, library, words, texts.language, now)
     except NothingToAnswer:
-        return await menu.screen(uow, person, texts, library, lead=texts.say("nothing-was-asked"))
-    return drawn(turn.sitting, texts, missed=turn.missed)
+        return await menu.screen(
+            uow, person, texts, library, now, lead=texts.say("nothing-was-asked")
+        )
+    about = await leads.lead(uow, person, turn.sitting, texts)
+    return drawn(turn.sitting, texts, lead=about, missed=turn.missed, now=now)
 
 
 def router() -> Router:

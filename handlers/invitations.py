@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.html import NOTHING, joined
 from domain.ids import PersonId
-from domain.invitations import FOR_MANY, INVITABLE
+from domain.invitations import FOR_MANY, INVITABLE, is_for_adults
 from domain.letters import Button, Rows, Screen
 from domain.people import AgeGroup, Form, Person, Role
 from domain.refusals import NotYours
@@ -68,9 +68,9 @@ async def choose_form(
 async def choose_age(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
-    """Ask how old they are; teachers are adults."""
+    """Ask how old they are, unless only adults take that part."""
     _demand(person, tap, many=tap.rev == _MANY)
-    if _form(tap) is Form.TEACHER:
+    if is_for_adults(_role(tap), _form(tap)):
         aged = replace(tap, deed="name" if tap.rev == _MANY else "make", rev=_ADULT)
         return await _finish(uow, person, texts, aged, now)
     rows = tuple(

@@ -1,6 +1,7 @@
 """The menu: what a person can do now, and how to get help."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from aiogram import Router
@@ -11,13 +12,15 @@ from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
 from domain.people import Person
 from domain.rights import Deed, may
+from domain.waves import Stage
 from handlers import consent_lists, standing_in
 from handlers.filters import Tapped
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, interviewing, joining
-from services.interviewing import Offer
+from services import UnitOfWork, blanks, interviewing, joining, sending
+from services.interviewing import Offer, Shelf
+from services.sending import Asked
 
 _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
@@ -25,6 +28,7 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_SCHOOL, Tap("queue", "show")),
     (Deed.ANSWER_TALK, Tap("talks", "show")),
     (Deed.READ_NUMBERS, Tap("digest", "show")),
+    (Deed.READ_RESULTS, Tap("surveys", "show")),
     (Deed.SEE_SCHOOL, Tap("pairs", "show")),
     (Deed.SEE_PEOPLE, Tap("people", "show")),
     (Deed.MANAGE_STAFF, Tap("staff", "show")),
@@ -38,30 +42,49 @@ ROOMS: Final = tuple(tap.room for _, tap in _DOORS)
 
 
 async def show(
-    _: Message | CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: Message | CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """Pause whatever is under way and show the menu."""
     await interviewing.pause(uow, person)
-    return await screen(uow, person, texts, library)
+    return await screen(uow, person, texts, library, now)
 
 
 async def explain(
-    _: Message, uow: UnitOfWork, person: Person, texts: Texts, library: Library
+    _: Message, uow: UnitOfWork, person: Person, texts: Texts, library: Library, now: datetime
 ) -> Screen:
     """Tell in a few lines how to talk with the bot."""
     await interviewing.pause(uow, person)
-    return await screen(uow, person, texts, library, lead=texts.say("help"))
+    return await screen(uow, person, texts, library, now, lead=texts.say("help"))
 
 
 async def screen(
-    uow: UnitOfWork, person: Person, texts: Texts, library: Library, lead: Html = NOTHING
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+    lead: Html = NOTHING,
 ) -> Screen:
     """Draw the menu: questionnaires, then the rooms of the person's roles."""
-    offers = await interviewing.offers(uow, person, library)
-    papers = [_button(offer, texts) for offer in offers if _can_be_filled_in(offer)]
+    shelf = await interviewing.shelf(uow, person, library)
+    papers = [_button(offer, texts) for offer in shelf.offers if _can_be_filled_in(offer)]
     children = [_about(child, texts) for child in await joining.unanswered_children(uow, person)]
     again = [one for (one,) in await consent_lists.to_answer(uow, person, texts)]
-    buttons = [*again, *children, *papers, *_doors(person, texts)]
+    waves = await sending.asked_of(uow, person, library, now)
+    asked = [_asked(one, texts) for one in waves if one.questionnaire.given == "when_sent"]
+    buttons = [
+        *again,
+        *children,
+        *asked,
+        *papers,
+        *_doors(person, texts),
+        *_own(shelf, person, texts, library),
+    ]
     notice = await standing_in.notice(uow, person, texts)
     return Screen(
         joined(
@@ -91,8 +114,28 @@ def _doors(person: Person, texts: Texts) -> Iterator[Button]:
             yield Button(texts.label(f"door-{tap.room}"), str(tap))
 
 
+def _own(shelf: Shelf, person: Person, texts: Texts, library: Library) -> Iterator[Button]:
+    """Draw what only some of a role find: papers about people, and one's own answers."""
+    if blanks.needs_list(person, library):
+        yield Button(texts.label("button-fill-in"), str(Tap("filling", "people")))
+    if shelf.has_sent:
+        yield Button(texts.label("button-sent"), str(Tap("sent", "show")))
+
+
 def _about(child: Person, texts: Texts) -> Button:
     return Button(texts.label("button-child-consent"), str(Tap("consent", "show", child.id)))
+
+
+def _asked(one: Asked, texts: Texts) -> Button:
+    """Lead to what a wave asks; whoever refused may come back to it."""
+    label = texts.label(_words(one), title=one.questionnaire.title)
+    return Button(label, str(Tap("asked", "begin", one.wave.id)))
+
+
+def _words(one: Asked) -> str:
+    if one.stage is Stage.REFUSED:
+        return "button-asked-again"
+    return "button-asked" if one.is_untouched else "button-resume"
 
 
 def _can_be_filled_in(offer: Offer) -> bool:
@@ -104,7 +147,10 @@ def _button(offer: Offer, texts: Texts) -> Button:
     if offer.interview is None:
         begin = Tap("start", "begin", arg=offer.questionnaire.id)
         return Button(texts.label("button-begin", title=title), str(begin))
-    resume = Tap("start", "resume", offer.interview.id)
+    if offer.questionnaire.given == "at_once":
+        resume = Tap("start", "begin", arg=offer.questionnaire.id)
+    else:
+        resume = Tap("start", "resume", offer.interview.id)
     return Button(texts.label("button-resume", title=title), str(resume))
 
 

@@ -2,19 +2,21 @@
 
 from datetime import datetime
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.html import NOTHING, joined
 from domain.letters import Button, Screen
 from domain.people import Person
+from domain.refusals import NotAllowed, NothingToAnswer
 from handlers import births, consents, menu, steps, whereabouts
-from handlers.filters import Answered, Newcomer, Tapped
+from handlers.filters import Answered, Answering, Newcomer, Tapped
 from handlers.names import called
+from handlers.sittings import drawn
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, invitations, joining, listening
+from services import UnitOfWork, interviewing, invitations, joining, listening
 from services import births as births_of
 from services import consents as papers
 
@@ -24,6 +26,23 @@ async def show(
 ) -> Screen:
     """Show the step again, whatever a newcomer wrote or tapped."""
     return await steps.screen(uow, person, texts)
+
+
+async def hear(
+    message: Message,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+) -> Screen:
+    """Take words as the answer to an anonymous question; if none waits, show the step again."""
+    words = message.text or ""
+    try:
+        turn = await interviewing.hear(uow, person, library, words, texts.language, now)
+    except (NotAllowed, NothingToAnswer):
+        return await steps.screen(uow, person, texts)
+    return drawn(turn.sitting, texts, missed=turn.missed)
 
 
 async def look_again(
@@ -36,7 +55,7 @@ async def look_again(
 ) -> Screen:
     """Show how things stand at this minute; for somebody who is in by now, that is the menu."""
     lead = NOTHING if person.is_admitted else await steps.looked_at(uow, person, texts, now)
-    return await whereabouts.screen(uow, person, texts, library, lead)
+    return await whereabouts.screen(uow, person, texts, library, now, lead)
 
 
 async def be_younger(
@@ -84,7 +103,7 @@ async def take_family_name(
     lead = texts.say("welcome", name=called(named, texts))
     if births_of.is_asked(named):
         return await births.question(uow, named, texts, lead)
-    return await menu.screen(uow, named, texts, library, lead=lead)
+    return await menu.screen(uow, named, texts, library, now, lead=lead)
 
 
 def _cleaned(message: Message) -> str:
@@ -99,7 +118,8 @@ def router() -> Router:
     room.callback_query.register(look_again, Tapped("join", "show"))
     room.callback_query.register(be_younger, Newcomer(), Tapped("join", "younger"))
     room.callback_query.register(give_link, Newcomer(), Tapped("join", "link"))
-    room.callback_query.register(show, Newcomer())
+    room.callback_query.register(show, Newcomer(), ~Answering())
+    room.message.register(hear, Newcomer(), F.text, ~F.text.startswith("/"))
     room.message.register(show, Newcomer())
     room.edited_message.register(show, Newcomer())
     return room

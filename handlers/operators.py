@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -15,6 +16,9 @@ from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, opening
+
+USUAL: Final = "gymnasium-2021"
+"""The programme of a school opened in the chat; `python -m bot school` takes any other."""
 
 
 async def show(_: Message | CallbackQuery, uow: UnitOfWork, texts: Texts) -> Screen:
@@ -36,11 +40,11 @@ async def show(_: Message | CallbackQuery, uow: UnitOfWork, texts: Texts) -> Scr
 async def open_school(
     message: Message, uow: UnitOfWork, texts: Texts, library: Library, now: datetime
 ) -> Screen:
-    """Open the school named after the command, on the first programme there is."""
+    """Open the school named after the command, on the usual programme."""
     name = " ".join((message.text or "").split()[1:])
     if not name:
         return await show(message, uow, texts)
-    programme = next(iter(library.programmes.values()))
+    programme = library.programme(USUAL)
     opened = await opening.open_school(uow, name, programme, now)
     return Screen(texts.say("operator-link", name=name, link=opened.address))
 

@@ -169,6 +169,8 @@ def _deeds(known: PairFile, texts: Texts) -> Iterator[tuple[Button, ...]]:
     if known.agenda.may_be_closed:
         close_pair = Tap("pairs", "close", number)
         yield (Button(texts.label("button-close-pair"), str(close_pair)),)
+    papers = Tap("filling", "cards", number)
+    yield (Button(texts.label("button-pair-papers"), str(papers)),)
 
 
 def _door(state: PairState, texts: Texts) -> Button:

@@ -68,7 +68,7 @@ async def withdraw(
     lead = texts.say("withdrawn", day=day)
     if about == person.id:
         return await steps.screen(uow, subject, texts, lead)
-    return await menu.screen(uow, person, texts, library, lead=lead)
+    return await menu.screen(uow, person, texts, library, now, lead=lead)
 
 
 async def _own_rows(uow: UnitOfWork, person: Person, texts: Texts) -> Rows:

@@ -4,19 +4,23 @@ from typing import Final
 
 from domain.html import NOTHING, Html, escaped, joined
 from domain.letters import Screen
-from domain.questions import Kind, Question
+from domain.questions import Question
 from domain.refusals import Misunderstood
 from domain.sittings import Sitting
-from handlers import choices
+from handlers import choices, times
 from handlers.answers import in_words, shortened
+from handlers.instructions import how, marked, to_mind
 from handlers.refusals import expected
 from locales.texts import Texts
 
 MISSES_BEFORE_HINT: Final = 3
 LONGEST_REMINDER: Final = 300
 """How much of an earlier answer is shown beside its question, in characters."""
+_SAID_BY_US: Final = {"shorter", "longer", "most", "fewest", "several"}
+"""What was wrong where the author's own words would not say it."""
 
-_WITHOUT_BUTTONS: Final = {Kind.TEXT, Kind.NUMBER, Kind.DATE}
+_LONG: Final = 5
+"""A questionnaire of so many minutes may be paused between its sections."""
 
 
 def screen(
@@ -29,14 +33,17 @@ def screen(
     leaf: int,
 ) -> Screen:
     """Draw a question with its buttons."""
+    ways = choices.rows(sitting, question, texts, leaf, missed)
     text = joined(
         lead,
+        _milestone(sitting, question, texts),
         progress(sitting, question, texts),
-        joined(Html(f"<b>{escaped(question.text)}</b>"), _how(question, texts), by="\n"),
+        joined(Html(f"<b>{escaped(question.text)}</b>"), how(sitting, question, texts), by="\n"),
+        to_mind(sitting, question, texts),
         joined(_reproof(question, texts, missed), _hint(sitting, question, texts), by="\n"),
-        _earlier(sitting, question, texts),
+        joined(_earlier(sitting, question, texts), marked(sitting, question, texts), by="\n"),
     )
-    return Screen(text, choices.rows(sitting, question, texts, leaf))
+    return Screen(text, ways)
 
 
 def progress(sitting: Sitting, question: Question, texts: Texts) -> Html:
@@ -47,31 +54,30 @@ def progress(sitting: Sitting, question: Question, texts: Texts) -> Html:
         "progress",
         number=str(number + 1),
         count=str(len(ids)),
-        title=sitting.sections[number].title,
+        title=times.title(sitting, question, texts),
         minutes=str(sitting.minutes_left),
     )
 
 
-def _how(question: Question, texts: Texts) -> Html:
-    """Say what the ends of a scale mean, or how a question without buttons is answered."""
-    help_ = Html(f"<i>{escaped(question.help)}</i>") if question.help else NOTHING
-    if question.low and question.high:
-        facts = {"least": str(question.least), "most": str(question.most)}
-        ends = texts.say("scale-ends", **facts, low=question.low, high=question.high)
-        return joined(ends, help_, by="\n")
-    if question.kind in _WITHOUT_BUTTONS:
-        return joined(help_, texts.say("type-the-answer"), by="\n")
-    return joined(
-        texts.say("tick-some") if question.kind is Kind.MANY else NOTHING, help_, by="\n"
-    )
+def _milestone(sitting: Sitting, question: Question, texts: Texts) -> Html:
+    """Say that a section is behind, on the first page of the next one of a long questionnaire."""
+    ids = [one.id for one in sitting.asked]
+    at = ids.index(question.id)
+    is_first = at > 0 and sitting.asked[at - 1].section != question.section
+    waiting = sitting.unanswered
+    goes_on = bool(waiting) and waiting[0].id == question.id
+    if not is_first or not goes_on or sitting.questionnaire.minutes < _LONG:
+        return NOTHING
+    sections = [one.id for one in sitting.sections]
+    number, count = sections.index(question.section), len(sections)
+    return texts.say("section-saved", number=str(number), count=str(count))
 
 
 def _reproof(question: Question, texts: Texts, missed: Misunderstood | None) -> Html:
     """Say why the words were no answer; the author's own words go first."""
     if missed is None:
         return NOTHING
-    is_about_length = missed.expected in {"shorter", "longer"}
-    if question.wrong and not is_about_length:
+    if question.wrong and missed.expected not in _SAID_BY_US:
         return escaped(question.wrong)
     return expected(missed, texts)
 

@@ -82,11 +82,12 @@ async def schools(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Text
 
 
 async def turn_to(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, library: Library
+    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, library: Library, now: datetime
 ) -> Screen:
     """Speak as a person of that school from now on."""
     other = await tastes.turn_to(uow, person, SchoolId(tap.id))
-    return await whereabouts.screen(uow, other, await wording.texts_of(uow, other), library)
+    texts = await wording.texts_of(uow, other)
+    return await whereabouts.screen(uow, other, texts, library, now)
 
 
 async def _shown(uow: UnitOfWork, person: Person, texts: Texts, lead: Html = NOTHING) -> Screen:

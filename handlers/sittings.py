@@ -1,10 +1,12 @@
 """Sittings: which screen shows where a person is in a questionnaire."""
 
-from domain.html import NOTHING, Html, escaped, joined
+from datetime import datetime
+
+from domain.html import NOTHING, Html
 from domain.letters import Screen
 from domain.refusals import Misunderstood
 from domain.sittings import Sitting
-from handlers import choices, menu, questions, reviews
+from handlers import choices, outcomes, questions, reviews
 from locales.texts import Texts
 
 
@@ -15,11 +17,14 @@ def drawn(
     lead: Html = NOTHING,
     missed: Misunderstood | None = None,
     leaf: int = 0,
+    now: datetime | None = None,
 ) -> Screen:
-    """Draw the question the person is at, the page of all answers, or the thanks."""
+    """Draw the question the person is at, the page of all answers, or the thanks.
+
+    Who knows the moment, `now`, lets answers that were sent be changed from the thanks.
+    """
     if not sitting.interview.is_open:
-        thanks = escaped(sitting.questionnaire.thanks)
-        return Screen(joined(lead, thanks), menu.back_to_menu(texts))
+        return outcomes.screen(sitting, texts, lead=lead, leaf=leaf, now=now)
     if sitting.question is None:
         return reviews.screen(sitting, texts, lead=lead, leaf=leaf)
     return questions.screen(sitting, sitting.question, texts, lead=lead, missed=missed, leaf=leaf)

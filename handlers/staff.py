@@ -56,7 +56,7 @@ async def revoke(
     changed = await staff.revoke(uow, person, PersonId(tap.id), role, now)
     lead = texts.say("role-revoked-done", role=staff_screens.role(role, texts))
     if changed.id == person.id and role is Role.CURATOR:
-        return await menu.screen(uow, changed, texts, library, lead=lead)
+        return await menu.screen(uow, changed, texts, library, now, lead=lead)
     return await staff_screens.one_person(uow, person, changed.id, texts, lead)
 
 

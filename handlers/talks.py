@@ -73,7 +73,7 @@ async def hear(
     except TalkOver:
         await listening.hush(uow, person)
         lead = texts.say("refusal-talk-over")
-        return await menu.screen(uow, person, texts, library, lead=lead)
+        return await menu.screen(uow, person, texts, library, now, lead=lead)
     lead = texts.say("talk-passed-on")
     return await _screen(uow, person, texts, talk, now, paper=tap.rev, lead=lead)
 
@@ -95,7 +95,7 @@ async def finish(
         lead = texts.say("refusal-talk-over")
     else:
         lead = texts.say("talk-finished")
-    return await menu.screen(uow, person, texts, library, lead=lead)
+    return await menu.screen(uow, person, texts, library, now, lead=lead)
 
 
 async def _whom(

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 LONGEST: Final = 64
 _SHAPE: Final = re.compile(
-    r"([a-z_]{1,16})\.([a-z_]{1,16})\|([0-9]{1,9})\|([0-9]{1,9})\|([a-z0-9_]*)"
+    r"([a-z_]{1,16})\.([a-z_]{1,16})\|([0-9]{1,9})\|([0-9]{1,9})\|([a-z0-9_.]*)"
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from domain.questionnaires import Questionnaire, Section
+from domain.questionnaires import Approval, Band, Questionnaire, Repeat, Section
 from domain.questions import Condition, Option, Question
 from locales.lines import Path as Way
 from locales.lines import line_of, lines_of
@@ -46,6 +46,9 @@ QUESTIONNAIRE: Final = Shape(
         "questions": Question,
         "options": Option,
         "only_if": Condition,
+        "repeat": Repeat,
+        "bands": Band,
+        "approved": Approval,
     },
     named={"section_twice": "sections", "section_empty": "sections"},
     usual="questions",
@@ -54,13 +57,29 @@ QUESTIONNAIRE: Final = Shape(
 
 
 class BrokenFile(ValueError):
-    """A file that the start refuses, said in one line; `line` is from 1, `message` in words."""
+    """A file that the start refuses, said in one line; `line` is from 1, `message` in words.
 
-    def __init__(self, path: Path, line: int, message: str) -> None:
+    `others` are what else is wrong with the same file, from the top.
+    """
+
+    def __init__(
+        self, path: Path, line: int, message: str, others: "tuple[BrokenFile, ...]" = ()
+    ) -> None:
         super().__init__(f"{path}:{line}: {message}")
         self.path = path
         self.line = line
         self.message = message
+        self.others = others
+
+    @property
+    def all(self) -> "tuple[BrokenFile, ...]":
+        """Everything that is wrong with the file, from the top."""
+        return tuple(sorted((self, *self.others), key=lambda one: one.line))
+
+
+def broken(path: Path, line: int, code: str, **facts: Fact) -> BrokenFile:
+    """Describe what a rule outside the shape finds wrong in a line of a file."""
+    return BrokenFile(path, line, _words(code, **facts))
 
 
 def unreadable(path: Path, problem: OSError | UnicodeDecodeError) -> BrokenFile:
@@ -86,14 +105,18 @@ def misshapen(
     problems: Iterable[ErrorDetails],
     shape: Shape = QUESTIONNAIRE,
 ) -> BrokenFile:
-    """Describe the first place in which well-formed tables are not of the shape.
+    """Describe where well-formed tables are not of the shape: the first place, and the others.
 
     An unknown key comes before all else: it is often another one misspelt, which is missing then.
     """
     lines = lines_of(body)
-    placed = [(line_of(lines, _way(one, tables, shape)), one) for one in problems]
-    line, first = min(placed, key=lambda one: (one[1]["type"] != "extra_forbidden", one[0]))
-    return BrokenFile(path, line, _words(_code(first, tables, shape), **_facts(first, shape)))
+    placed = [(line_of(lines, _way(one, tables, shape, lines)), one) for one in problems]
+    placed.sort(key=lambda one: (one[1]["type"] != "extra_forbidden", one[0]))
+    (line, first), *rest = [
+        (line, _words(_code(one, tables, shape), **_facts(one, shape))) for line, one in placed
+    ]
+    others = tuple(BrokenFile(path, *one) for one in dict.fromkeys(rest))
+    return BrokenFile(path, line, first, others)
 
 
 def _code(problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape) -> str:
@@ -102,7 +125,9 @@ def _code(problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape) -> str
     return problem["type"]
 
 
-def _way(problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape) -> Way:
+def _way(
+    problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape, lines: Mapping[Way, int]
+) -> Way:
     """Find what to point at: the key; for a rule the id it names, or the key its code begins with.
 
     A rule of a question, say `options_few`, is about the key that stands first in its code.
@@ -110,7 +135,9 @@ def _way(problem: ErrorDetails, tables: Mapping[str, Any], shape: Shape) -> Way:
     way, rule = problem["loc"], problem["type"]
     name = problem.get("ctx", {}).get("name")
     if name is None:
-        return (*way, rule.partition("_")[0])
+        words = rule.split("_")
+        keys = (("_".join(words[:size])) for size in range(len(words), 0, -1))
+        return (*way, next((one for one in keys if (*way, one) in lines), ""))
     table = shape.named.get(rule, shape.usual)
     if isinstance(tables[table], Mapping):
         return (table, name)

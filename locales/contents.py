@@ -1,16 +1,32 @@
-"""Contents: everything the house's authors wrote, questionnaires and programmes, read at once."""
+"""Contents: everything authors wrote, questionnaires and programmes, read at once."""
 
 from dataclasses import replace
 from pathlib import Path
 
 from locales.library import Library, read_library
 from locales.programmes import read_programmes
+from locales.school_files import read_school_files
 
 
-def read_contents(questionnaires: Path | None = None) -> Library:
+def read_contents(questionnaires: Path | None = None, school_files: Path | None = None) -> Library:
     """Read the questionnaires of a folder (by default the house's own) and every programme.
 
+    `school_files` is the folder of what schools wrote for themselves; what is broken there is
+    left out and stands in `refused`.
+
     Raises:
-        BrokenFile: a file is not what it should be; it says which, where and why.
+        BrokenFile: a file of the house is not what it should be; it says which, where and why.
     """
-    return replace(read_library(questionnaires), programmes=read_programmes())
+    library = replace(read_library(questionnaires), programmes=read_programmes())
+    return library if school_files is None else with_school_files(library, school_files)
+
+
+def with_school_files(library: Library, folder: Path) -> Library:
+    """Put what schools wrote for themselves beside the questionnaires of the house."""
+    files = read_school_files(folder, library.current)
+    return replace(
+        library,
+        own=files.own,
+        sources=(*library.sources, *(paper.source for _, paper in files.papers)),
+        refused=files.refused,
+    )

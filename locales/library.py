@@ -1,44 +1,30 @@
 """The library of questionnaires: the files their authors write, read and checked at the start."""
 
-import hashlib
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from pydantic import ValidationError
-
+from domain.ids import SchoolId
 from domain.programmes import Programme
 from domain.questionnaires import Questionnaire
 from domain.refusals import ProgrammeUnknown, QuestionnaireUnknown
-from locales.checks import BrokenFile, garbled, misshapen, unreadable
+from domain.school_papers import meant, school_of
+from locales.checks import BrokenFile, broken
+from locales.companions import misfits
+from locales.papers import Paper, Source, parsed, read_paper
 from locales.texts import FALLBACK, HERE
 
 SHELF: Final = HERE / FALLBACK / "questionnaires"
 """Where the questionnaires stand that come with the house."""
-_WRITTEN: Final = "An id in the file itself"
-"""No id at all, so that a file which repeats its own name is refused like any other mistake."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """The text of one version of a questionnaire, which interviews of that version rest on.
-
-    `sha256` is the hex digest of `body`, whose lines end alike on every machine.
-    """
-
-    id: str
-    version: int
-    sha256: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """Every questionnaire in its current version, and earlier versions for those who began one.
 
+    `own` holds what schools wrote for themselves, and `refused` what is wrong with such files.
     `programmes` are there when whoever reads the library puts them beside it.
     """
 
@@ -46,20 +32,35 @@ class Library:
     sources: tuple[Source, ...]
     earlier: Mapping[tuple[str, int], Questionnaire] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    own: Mapping[SchoolId, Mapping[str, Questionnaire]] = field(default_factory=dict)
+    refused: tuple[BrokenFile, ...] = ()
+
+    def for_school(self, school_id: SchoolId) -> "Library":
+        """Put what a school wrote for itself among the current ones, and nothing of others."""
+        mine = self.own.get(school_id)
+        if not mine:
+            return self
+        return replace(self, current=MappingProxyType({**self.current, **mine}))
 
     def questionnaire(self, questionnaire_id: str, version: int) -> Questionnaire:
-        """Find a questionnaire in one of its versions.
+        """Find a questionnaire in one of its versions, whichever school it belongs to.
 
         Raises:
             QuestionnaireUnknown: there is no such questionnaire or version.
         """
-        current = self.current.get(questionnaire_id)
+        current = self.newest(questionnaire_id)
         if current is not None and current.version == version:
             return current
         try:
             return self.earlier[questionnaire_id, version]
         except KeyError:
             raise QuestionnaireUnknown from None
+
+    def newest(self, questionnaire_id: str) -> Questionnaire | None:
+        """Find a questionnaire as its file stands now; None: no sound file holds it."""
+        school_id = school_of(questionnaire_id)
+        shelf = self.current if school_id is None else self.own.get(school_id, {})
+        return shelf.get(questionnaire_id)
 
     def programme(self, programme_id: str) -> Programme:
         """Find a programme by its id.
@@ -72,18 +73,34 @@ class Library:
         except KeyError:
             raise ProgrammeUnknown from None
 
+    def without(self, source: Source, why: BrokenFile) -> "Library":
+        """Take a school's own questionnaire away, and remember why."""
+        school_id = school_of(source.id)
+        own = {
+            one: {key: paper for key, paper in papers.items() if key != source.id}
+            for one, papers in self.own.items()
+            if one == school_id
+        }
+        return replace(
+            self,
+            own=MappingProxyType({**self.own, **own}),
+            sources=tuple(one for one in self.sources if one != source),
+            refused=(*self.refused, why),
+        )
+
     def with_earlier(self, sources: Iterable[Source]) -> "Library":
         """Add versions that no file holds any more.
 
+        What a school wrote under older rules and nobody can read any more is left out.
+
         Raises:
-            BrokenFile: an earlier text is no questionnaire by the rules of today.
+            BrokenFile: an earlier text of the house is no questionnaire by the rules of today.
         """
         known = {(one.id, one.version) for one in self.sources}
-        added = {
-            (one.id, one.version): _parsed(Path(f"{one.id}.toml"), one.body)
-            for one in sources
-            if (one.id, one.version) not in known
-        }
+        kept = [one for one in sources if (one.id, one.version) not in known]
+        ids = {one.id for one in (*self.sources, *kept)}
+        read = {(one.id, one.version): _earlier(one, ids) for one in kept}
+        added = {key: one for key, one in read.items() if one is not None}
         return replace(self, earlier=MappingProxyType({**self.earlier, **added}))
 
 
@@ -93,36 +110,48 @@ def read_library(folder: Path | None = None) -> Library:
     Raises:
         BrokenFile: a file is no questionnaire; it says which, where and why.
     """
-    current, sources = {}, []
-    for path in sorted((folder or SHELF).glob("*.toml")):
-        body = _body(path)
-        questionnaire = current[path.stem] = _parsed(path, body)
-        sources.append(_source(questionnaire, body))
-    return Library(current=MappingProxyType(current), sources=tuple(sources))
+    papers = [house_paper(path) for path in paths_in(folder)]
+    current = MappingProxyType({one.questionnaire.id: one.questionnaire for one in papers})
+    for paper in papers:
+        for misfit in misfits(paper, current):
+            raise misfit
+    return Library(current=current, sources=tuple(one.source for one in papers))
 
 
-def _source(questionnaire: Questionnaire, body: str) -> Source:
-    digest = hashlib.sha256(body.encode()).hexdigest()
-    return Source(id=questionnaire.id, version=questionnaire.version, sha256=digest, body=body)
+def paths_in(folder: Path | None = None) -> list[Path]:
+    """List the files of a folder, by default those that come with the house."""
+    return sorted((folder or SHELF).glob("*.toml"))
 
 
-def _body(path: Path) -> str:
+def house_paper(path: Path) -> Paper:
+    """Read a file that comes with the house.
+
+    Raises:
+        BrokenFile: it is no questionnaire, or is called like one of a school.
+    """
+    paper = read_paper(path)
+    if school_of(path.stem) is not None:
+        raise broken(path, 1, "name_of_a_school")
+    return paper
+
+
+def _earlier(source: Source, ids: Collection[str]) -> Questionnaire | None:
+    """Read a text that was kept; None: a school wrote it under rules that no longer hold.
+
+    Raises:
+        BrokenFile: such a text of the house is no questionnaire by the rules of today.
+    """
+    school_id = school_of(source.id)
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise unreadable(path, problem) from None
-
-
-def _parsed(path: Path, body: str) -> Questionnaire:
-    try:
-        tables: dict[str, Any] = tomllib.loads(body)
-    except ValueError as problem:
-        raise garbled(path, body, str(problem)) from None
-    named = {"id": path.stem} if "id" not in tables else {"id": _WRITTEN}
-    try:
-        return Questionnaire.model_validate({**tables, **named})
-    except ValidationError as problem:
-        raise misshapen(path, body, tables, problem.errors(include_url=False)) from None
+        return parsed(
+            Path(f"{source.id}.toml"),
+            source.body,
+            followed=lambda name: meant(name, school_id, ids),
+        )
+    except BrokenFile:
+        if school_id is None:
+            raise
+        return None
 
 
 __all__ = ["BrokenFile", "Library", "Source", "read_library"]

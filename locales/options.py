@@ -13,6 +13,8 @@ Labels = Mapping[str, str]
 _BETWEEN: Final = re.compile(r"[,;\n]")
 _PLACE: Final = re.compile(r"[0-9]{1,3}")
 _PLACES: Final = re.compile(r"[0-9]{1,3}(?: [0-9]{1,3})+")
+_LETTERS: Final = 2
+"""So many letters of a name are worth looking for."""
 _TELLING: Final = 3
 """So many letters of an unfinished word tell which word it will be; fewer are a guess."""
 
@@ -39,6 +41,45 @@ def some_options(question: Question, words: str, known: Vocabulary) -> tuple[str
         found.append(option)
         rest = rest[size:]
     return tuple(found)
+
+
+def people_named(question: Question, words: str, known: Vocabulary) -> tuple[str, ...]:
+    """Find everybody in the list whose name the words may be, a part of one or only its beginning.
+
+    A family name fits the initial that is shown of it, if the words fit nobody more closely.
+    """
+    typed = known.plain(words)
+    if len(typed) < _LETTERS:
+        return ()
+    labels = {option.id: known.plain(option.text) for option in question.options}
+    ways = (_is_whole, _is_begun, _is_initial, _is_within)
+    hits = ([key for key, label in labels.items() if fits(label, typed)] for fits in ways)
+    return tuple(next(filter(None, hits), ()))
+
+
+def people_parts(words: str, known: Vocabulary) -> Sequence[str]:
+    """Cut words into the names of several people."""
+    return _parts(words, known)
+
+
+def _is_whole(label: str, typed: str) -> bool:
+    return label == typed
+
+
+def _is_begun(label: str, typed: str) -> bool:
+    return all(any(word.startswith(part) for word in label.split()) for part in typed.split())
+
+
+def _is_initial(label: str, typed: str) -> bool:
+    initials = [word for word in label.split() if len(word) == 1]
+    return all(
+        any(word.startswith(part) for word in label.split()) or part[:1] in initials
+        for part in typed.split()
+    )
+
+
+def _is_within(label: str, typed: str) -> bool:
+    return typed in label
 
 
 def _first(labels: Labels, parts: Sequence[str]) -> tuple[int, str | None]:

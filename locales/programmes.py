@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from domain.deadlines import Deadline, DeadlineKind, Period
-from domain.programmes import Doubt, FinalEvent, Indicator, Position, Programme, Stage
+from domain.programmes import Doubt, DoubtKind, FinalEvent, Indicator, Position, Programme, Stage
 from locales.checks import Shape, garbled, misshapen, unreadable
 from locales.deadlines import read_deadline
 from locales.texts import FALLBACK, HERE, Texts
@@ -39,16 +39,41 @@ def read_programmes(folder: Path | None = None) -> Mapping[str, Programme]:
     Raises:
         BrokenFile: a file is no programme; it says which, where and why.
     """
-    paths = sorted((folder or SHELF).glob("*.toml"))
-    return MappingProxyType({path.stem: _parsed(path, _body(path)) for path in paths})
+    return MappingProxyType({path.stem: read_programme(path) for path in programme_paths(folder)})
+
+
+def programme_paths(folder: Path | None = None) -> list[Path]:
+    """List the files of a folder, by default those that come with the house."""
+    return sorted((folder or SHELF).glob("*.toml"))
+
+
+def read_programme(path: Path) -> Programme:
+    """Read one programme.
+
+    Raises:
+        BrokenFile: it is none; it says where and why.
+    """
+    return _parsed(path, _body(path))
 
 
 def worded(doubt: Doubt, programme: Programme, texts: Texts) -> str:
     """Say what a curator had better look at, in plain words, not markup yet."""
-    position = programme.position(doubt.position_id)
-    number = position.number or position.title if position else doubt.position_id
-    words = position.deadline.words if position else ""
+    number, words = _of_stage(doubt, programme) if doubt.stage_id else _of_row(doubt, programme)
     return texts.label(f"check-{doubt.kind.replace('_', '-')}", number=number, words=words)
+
+
+def _of_stage(doubt: Doubt, programme: Programme) -> tuple[str, str]:
+    found = (one.title for one in programme.stages if one.id == doubt.stage_id)
+    return str(doubt.stage_id).removeprefix("E"), next(found, "")
+
+
+def _of_row(doubt: Doubt, programme: Programme) -> tuple[str, str]:
+    position = programme.position(doubt.position_id or "")
+    if position is None:
+        return str(doubt.position_id), ""
+    is_odd = doubt.kind is DoubtKind.ODD
+    words = position.odd if is_odd else position.deadline.words
+    return position.number or position.title, words or ""
 
 
 def _body(path: Path) -> str:

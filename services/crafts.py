@@ -20,6 +20,8 @@ from services import (
     journals,
     link_pictures,
     my_data,
+    result_books,
+    result_pictures,
     roster_crafts,
 )
 
@@ -120,6 +122,18 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="record",
         gather=my_data.gather_json,
         deliver=my_data.deliver_json,
+    ),
+    Craft(
+        name=result_pictures.CRAFT,
+        task="charts",
+        gather=result_pictures.gather,
+        deliver=result_pictures.deliver,
+    ),
+    Craft(
+        name=result_books.CRAFT,
+        task="survey-book",
+        gather=result_books.gather,
+        deliver=result_books.deliver,
     ),
 )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.people import AgeGroup, Person
 from domain.refusals import NotAllowed
 from domain.rights import Deed, demand
-from domain.settings import CHOICES, AgePolicy, Naming, SchoolSettings
+from domain.settings import CHOICES, AgePolicy, Naming, SatisfactionRule, SchoolSettings
 from services import UnitOfWork, consents
 
 
@@ -20,7 +20,7 @@ async def look(uow: UnitOfWork, person: Person) -> SchoolSettings:
     return await uow.of(person.school_id).decisions.read()
 
 
-def choices(key: str) -> Sequence[Naming | AgePolicy | int]:
+def choices(key: str) -> Sequence[Naming | AgePolicy | SatisfactionRule | int]:
     """List what may be chosen under a key.
 
     Raises:

@@ -14,7 +14,7 @@ from domain.erasures import BLANKING_LASTS, TOLD, Erasure, ErasureState
 from domain.ids import MessageId, SchoolId
 from domain.letters import BLANK, Draft, Lane, LetterState, Screen, WhileBusy
 from domain.people import Person
-from services import UnitOfWork, acts, people, suppression, wording
+from services import UnitOfWork, acts, mentions, people, suppression, wording
 
 LOOKS_AGAIN: Final = timedelta(minutes=5)
 """How long messages get to be blanked before it is looked again."""
@@ -112,6 +112,7 @@ async def _erase(
         **counts,
         **known,
     }
+    await mentions.forget(uow, person)
     await school.erasing.erase(person, school.stops)
     await suppression.note(uow, person, now)
     done = replace(erasure, state=ErasureState.DONE, done_at=now, next_at=None, facts=facts)

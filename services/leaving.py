@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from domain import caps, silence
 from domain.letters import Fate, Lane, Letter, LetterState
 from domain.people import Person, Role
-from domain.reminders import BY_NAME
+from domain.reminders import counts, is_routine
 from services import UnitOfWork
 
 _LOOKS_BACK: Final = caps.WEEK + timedelta(days=1)
@@ -38,7 +38,7 @@ async def held_back(
     if (state := _useless(letter, now)) is not None:
         return _ended(letter, state)
     reader = await _reader(uow, letter)
-    if reader is None or (is_here and letter.name not in BY_NAME):
+    if reader is None or (is_here and not is_routine(letter.name)):
         return None
     quiet_until = await _quiet_until(uow, letter, reader.person)
     if quiet_until is not None and now < quiet_until:
@@ -48,7 +48,7 @@ async def held_back(
 
 async def _quiet_until(uow: UnitOfWork, letter: Letter, person: Person) -> datetime | None:
     """Say until when an open talk of the reader keeps a letter back; None: it does not."""
-    is_automatic = letter.name in BY_NAME or letter.lane in {Lane.DIGEST, Lane.BROADCAST}
+    is_automatic = is_routine(letter.name) or letter.lane in {Lane.DIGEST, Lane.BROADCAST}
     if not is_automatic or Role.MENTEE not in person.roles:
         return None
     ticket = await uow.of(person.school_id).tickets.open_of(person.id)
@@ -104,13 +104,9 @@ async def _free_at(uow: UnitOfWork, letter: Letter, reader: _Reader, now: dateti
 async def _day_with_room(
     uow: UnitOfWork, letter: Letter, reader: _Reader, today: date, now: datetime
 ) -> date:
-    if letter.name not in BY_NAME or not BY_NAME[letter.name].counts:
+    if not counts(letter.name):
         return today
-    counted = [
-        one
-        for one in await uow.outbox.sent(letter, now - _LOOKS_BACK)
-        if one.name in BY_NAME and BY_NAME[one.name].counts
-    ]
+    counted = [one for one in await uow.outbox.sent(letter, now - _LOOKS_BACK) if counts(one.name)]
     single = [one.at for one in counted if not one.group]
     grouped = {(one.group, one.at) for one in counted if one.group}
     heard = [*single, *(at for _, at in grouped)]

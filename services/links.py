@@ -44,7 +44,7 @@ async def made(uow: UnitOfWork, invitation: Invitation, now: datetime) -> str:
     """Write an invitation; give its address, which is shown only now."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     await uow.invitations.add(invitation, fingerprint(token), now)
-    return await _address(uow, token)
+    return await address(uow, token)
 
 
 async def make_for_many(
@@ -137,10 +137,11 @@ async def renew(uow: UnitOfWork, staff: Person, link_id: int, now: datetime) -> 
     school = uow.of(staff.school_id)
     await school.links.renew(link_id, fingerprint(token))
     school.journal.write(now, staff.id, "renew-link", f"invitation:{link_id}")
-    return await _address(uow, token)
+    return await address(uow, token)
 
 
-async def _address(uow: UnitOfWork, token: str) -> str:
+async def address(uow: UnitOfWork, token: str) -> str:
+    """Spell the address by which a token is opened in Telegram."""
     bot = await uow.settings.get(BOT_NAME) or "bot"
     return f"https://t.me/{bot}?start={token}"
 

@@ -11,7 +11,17 @@ from domain.people import Person
 from domain.refusals import Misunderstood, NotAllowed, NotYours
 from domain.rights import Deed, demand
 from locales.dates import said_moment
-from services import UnitOfWork, consents, copies, handing, jobs, papers_of, people, wording
+from services import (
+    UnitOfWork,
+    consents,
+    copies,
+    handing,
+    jobs,
+    mentions,
+    papers_of,
+    people,
+    wording,
+)
 from services.zones import zone_of
 from storage.my_data import people_in, with_codes
 
@@ -107,8 +117,11 @@ async def record(uow: UnitOfWork, person: Person, about: PersonId) -> Record:
     subject = await subject_of(uow, person, about)
     school = uow.of(person.school_id)
     found = await school.my_data.record(subject, with_words=subject.id == person.id)
-    known = await school.people.some([PersonId(one) for one in people_in(found)])
-    return with_codes(found, {one.id: f"{one.number:03}" for one in known.values()})
+    naming = await mentions.naming(uow) if found.get("answers") else {}
+    ids = people_in(found) | mentions.named(found, naming)
+    known = await school.people.some([PersonId(one) for one in ids])
+    codes: dict[int, str] = {one.id: f"{one.number:03}" for one in known.values()}
+    return mentions.with_codes(with_codes(found, codes), naming, codes)
 
 
 async def gather(uow: UnitOfWork, job: Job, now: datetime) -> Mapping[str, Any] | None:

@@ -137,6 +137,22 @@ async def talks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
     )
 
 
+async def waves(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the questionnaires sent to many whose time ends, for each who has not answered."""
+    return (
+        Occurrence(
+            moment=Moment.WAVE_DUE,
+            at=one.due_at,
+            subject=f"wave:{one.wave_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=ZoneInfo(one.zone),
+            is_pupil=one.is_pupil,
+        )
+        for one in await uow.occurrences.waves_due(since, until)
+    )
+
+
 SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
     {
         Moment.MEETING_STARTS: meetings,
@@ -147,6 +163,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.WEEK_BEGINS: weeks,
         Moment.SURVEY_UNFINISHED: surveys,
         Moment.TALK_UNANSWERED: talks,
+        Moment.WAVE_DUE: waves,
     }
 )
 """What finds each kind of moment between two moments, both included."""

@@ -8,10 +8,13 @@ from zoneinfo import ZoneInfo
 
 from domain.my_data import Record
 from domain.questions import Kind
+from domain.repeats import is_more, plain, time_of
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
 from services import UnitOfWork
 
+_CODE: Final = 3
+"""How many figures the code of somebody has at least."""
 TABLES: Final = frozenset({"interviews", "answers"})
 """The tables whose rows are told here."""
 
@@ -43,21 +46,41 @@ def _began(interview: Mapping[str, Any], texts: Texts, zone: ZoneInfo) -> str:
 
 
 def _row(body: Mapping[str, Any], answer: Mapping[str, Any], texts: Texts) -> list[str]:
-    asked = {one["id"]: one for one in body.get("questions", ())}
-    question = asked.get(answer["question_id"], {})
+    name = answer["question_id"]
+    question = _question(body, name)
     labels = {one["id"]: one["text"] for one in question.get("options", ())}
     value = answer.get("value")
     parts = value if isinstance(value, list) else [value]
     words = ", ".join(_word(one, labels, question.get("kind"), texts) for one in parts)
-    return [str(question.get("text", answer["question_id"])), words]
+    text = str(question.get("text", name))
+    return [f"{text} ({_time(name, texts)})" if time_of(name) else text, words]
+
+
+def _question(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Find a question as its author wrote it; whether to go on is asked by a section."""
+    if is_more(name):
+        sections = {one["id"]: one for one in body.get("sections", ())}
+        words = sections.get(plain(name), {}).get("repeat", {}).get("more", name)
+        return {"text": words, "kind": Kind.YES_NO}
+    asked: Mapping[str, Mapping[str, Any]] = {one["id"]: one for one in body.get("questions", ())}
+    return asked.get(plain(name), {})
+
+
+def _time(name: str, texts: Texts) -> str:
+    """Say at which time it was asked, or about whom: codes of people have three figures."""
+    time = time_of(name)
+    is_person = len(time) >= _CODE and not is_more(name)
+    return texts.label("copy-person", number=time) if is_person else time
 
 
 def _word(value: Any, labels: Mapping[Any, str], kind: str | None, texts: Texts) -> str:
     """Say an answer as it was shown: yes, no, a day, the words of an option."""
     if value is None:
         return texts.label("answer-skipped")
-    if isinstance(value, bool):
-        return texts.label(f"option-{'yes' if value else 'no'}")
+    if isinstance(value, bool) or kind == Kind.YES_NO:
+        return texts.label(f"option-{'yes' if value in {True, 'yes'} else 'no'}")
+    if kind == Kind.PEOPLE:
+        return texts.label("copy-person", number=str(value))
     if kind == Kind.DATE:
         return said_day(date.fromisoformat(value), texts.language)
     return labels.get(value, str(value))

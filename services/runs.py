@@ -13,8 +13,13 @@ from services import UnitOfWork
 
 
 def years_until(programme: Programme, year: int) -> int:
-    """Say how many years later than written a programme falls into the school year of a year."""
-    return year - runs.school_year(programme.starts_on)
+    """Say how many years later than written a programme falls into the school year of a year.
+
+    One that is prepared in summer belongs to the school year that follows.
+    """
+    starts_on = programme.starts_on
+    is_summer = runs.LAST_MONTH < starts_on.month < runs.FIRST_MONTH
+    return year - (starts_on.year if is_summer else runs.school_year(starts_on))
 
 
 async def begin(

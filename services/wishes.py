@@ -13,8 +13,8 @@ from domain.refusals import NotYours, QuestionnaireUnknown
 from locales.library import Library
 from services import UnitOfWork, pairing, people
 
-ASKS: Final = ("m_req", "m19")
-OFFERS: Final = ("c4", "c4_t")
+ASKS: Final = ("m_req", "m19", "m_req_w")
+OFFERS: Final = ("c4", "c4_t", "c4_w")
 """What a mentee wants and a mentor can, in each form of mentoring; the option ids are shared."""
 
 Labels = dict[str, str]

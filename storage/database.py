@@ -56,6 +56,12 @@ class Database:
         async with self._alone(), self._writers.begin() as connection:
             yield connection
 
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[AsyncConnection]:
+        """Lend a bare connection that only reads and waits for no writer."""
+        async with self._engine.connect() as connection:
+            yield connection
+
     async def scrub(self) -> bool:
         """Leave no byte of what was deleted in the files; False: others read, so try again later.
 

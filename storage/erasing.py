@@ -39,7 +39,9 @@ _WORDS: Final = (
         or_(of.prompts.c.account_id == _ACCOUNT, of.prompts.c.interview_id.in_(INTERVIEWS_OF))
     ),
     delete(of.answers).where(of.answers.c.interview_id.in_(INTERVIEWS_OF)),
-    update(of.interviews).where(of.interviews.c.person_id == _PERSON).values(ticked=[], at=null()),
+    update(of.interviews)
+    .where(of.interviews.c.id.in_(INTERVIEWS_OF))
+    .values(ticked=[], at=null()),
     _blanked(of.meetings, "place", "reason").where(of.meetings.c.id.in_(MEETINGS_OF)),
     delete(of.ticket_words).where(
         or_(of.ticket_words.c.ticket_id.in_(TICKETS_OF), of.ticket_words.c.author_id == _PERSON)

@@ -18,6 +18,7 @@ _ABOUT: Final = and_(
     interviews.c.subject_id == meetings.c.id,
     interviews.c.questionnaire_id.in_(PAPERS),
     interviews.c.submitted_at.is_not(None),
+    interviews.c.replaced_at.is_(None),
 )
 _THESE: Final = meetings.c.pair_id.in_(bindparam("pairs", expanding=True))
 _GIVEN: Final = (

@@ -30,6 +30,7 @@ _SENT: Final = (
         interviews.c.school_id == bindparam("school"),
         interviews.c.questionnaire_id.in_(FIRST_SURVEYS.values()),
         interviews.c.submitted_at.is_not(None),
+        interviews.c.replaced_at.is_(None),
     )
 )
 _ANSWERS: Final = (
@@ -40,6 +41,7 @@ _ANSWERS: Final = (
         interviews.c.person_id == bindparam("person"),
         interviews.c.questionnaire_id == bindparam("questionnaire"),
         interviews.c.submitted_at.is_not(None),
+        interviews.c.replaced_at.is_(None),
         answers.c.question_id.in_(bindparam("questions", expanding=True)),
     )
 )

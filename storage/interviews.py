@@ -1,11 +1,11 @@
 """Interviews and their answers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Row, and_, bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, Row, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,26 +14,33 @@ from domain.ids import AccountId, InterviewId, PersonId, SchoolId
 from domain.interviews import Interview
 from domain.people import Form
 from domain.refusals import ChangedMeanwhile, NotYours
-from storage.tables import answers, interviews, prompts
+from storage.tables import answers, interviews, prompts, waves
 
+_UNTIL: Final = (waves.c.due_at, waves.c.closed_at)
 _WITH_ANSWERS: Final = (
-    select(interviews, prompts.c.account_id, answers.c.question_id, answers.c.value)
+    select(interviews, *_UNTIL, prompts.c.account_id, answers.c.question_id, answers.c.value)
     .outerjoin_from(interviews, prompts, prompts.c.interview_id == interviews.c.id)
+    .outerjoin(waves, waves.c.id == interviews.c.wave_id)
     .outerjoin(answers, answers.c.interview_id == interviews.c.id)
     .where(interviews.c.school_id == bindparam("school"))
 )
 _GET: Final = _WITH_ANSWERS.where(
     and_(
         interviews.c.id == bindparam("id", type_=BigInteger),
-        interviews.c.person_id == bindparam("person"),
+        func.coalesce(interviews.c.by_id, interviews.c.person_id) == bindparam("person"),
     )
 )
 _HEARD: Final = _WITH_ANSWERS.where(prompts.c.account_id == bindparam("account"))
-_OF_PERSON: Final = select(interviews).where(
-    and_(
-        interviews.c.school_id == bindparam("school"),
-        interviews.c.person_id == bindparam("person"),
-    )
+_ALL: Final = (
+    select(interviews, *_UNTIL)
+    .outerjoin_from(interviews, waves, waves.c.id == interviews.c.wave_id)
+    .where(interviews.c.school_id == bindparam("school"))
+    .order_by(interviews.c.id)
+)
+_OF_PERSON: Final = _ALL.where(interviews.c.person_id == bindparam("person"))
+_ABOUT: Final = _ALL.where(
+    interviews.c.subject_id == bindparam("subject"),
+    interviews.c.questionnaire_id.in_(bindparam("papers", expanding=True)),
 )
 _ADD: Final = insert(interviews).returning(interviews.c.id)
 _SAVE: Final = (
@@ -49,7 +56,9 @@ _SAVE: Final = (
         at=bindparam("at"),
         ticked=bindparam("ticked"),
         misses=bindparam("misses"),
+        wave_id=bindparam("wave_id"),
         submitted_at=bindparam("submitted_at"),
+        replaced_at=bindparam("replaced_at"),
     )
 )
 _INSERT: Final = upsert(answers)
@@ -73,10 +82,10 @@ class Interviews:
         self._school_id = school_id
 
     async def get(self, interview_id: InterviewId, person_id: PersonId) -> Interview:
-        """Find a person's interview with its answers.
+        """Find an interview with its answers that is in a person's hand.
 
         Raises:
-            NotYours: there is none, or it is somebody else's.
+            NotYours: there is none, or somebody else gives its answers.
         """
         facts = {"id": interview_id, "person": person_id, "school": self._school_id}
         found = _assembled((await self._connection.execute(_GET, facts)).all())
@@ -93,7 +102,15 @@ class Interviews:
         """List a person's interviews without their answers."""
         facts = {"person": person_id, "school": self._school_id}
         rows = await self._connection.execute(_OF_PERSON, facts)
-        return tuple(_as_interview(row) for row in rows)
+        return tuple(as_interview(row) for row in rows)
+
+    async def about(
+        self, subject_id: int, questionnaire_ids: Collection[str]
+    ) -> tuple[Interview, ...]:
+        """List what some questionnaires hold about a numbered thing, without the answers."""
+        facts = {"subject": subject_id, "papers": list(questionnaire_ids)}
+        rows = await self._connection.execute(_ABOUT, {**facts, "school": self._school_id})
+        return tuple(as_interview(row) for row in rows)
 
     async def add(self, draft: Interview, now: datetime) -> Interview:
         """Write a new interview; it gets its number and its first revision here."""
@@ -105,10 +122,16 @@ class Interviews:
             "version": draft.version,
             "form": draft.form,
             "subject_id": draft.subject_id,
+            "take": draft.take,
+            "by_id": draft.by_id,
             "began_at": now,
         }
-        number = (await self._connection.execute(_ADD, facts)).scalar_one()
-        return replace(draft, id=InterviewId(number))
+        number = InterviewId((await self._connection.execute(_ADD, facts)).scalar_one())
+        if draft.answers:
+            await self._connection.execute(
+                _ANSWER, list(_rows(number, draft.answers.items(), now))
+            )
+        return replace(draft, id=number)
 
     async def save(self, before: Interview, after: Interview, now: datetime) -> Interview:
         """Write what changed between two states of an interview.
@@ -136,7 +159,9 @@ def _facts(interview: Interview) -> dict[str, Any]:
         "at": interview.at,
         "ticked": list(interview.ticked),
         "misses": interview.misses,
+        "wave_id": interview.wave_id,
         "submitted_at": interview.submitted_at,
+        "replaced_at": interview.replaced_at,
     }
 
 
@@ -157,11 +182,12 @@ def _assembled(rows: "list[Row[Any]] | Any") -> Interview | None:
     if not rows:
         return None
     given = {row.question_id: _as_value(row.value) for row in rows if row.question_id is not None}
-    interview = _as_interview(rows[0])
+    interview = as_interview(rows[0])
     return replace(interview, answers=given, is_heard=rows[0].account_id is not None)
 
 
-def _as_interview(row: Row[Any]) -> Interview:
+def as_interview(row: Row[Any]) -> Interview:
+    """Read an interview from a row of its table, without its answers."""
     return Interview(
         id=row.id,
         person_id=row.person_id,
@@ -169,12 +195,18 @@ def _as_interview(row: Row[Any]) -> Interview:
         version=row.version,
         form=Form(row.form),
         subject_id=row.subject_id,
+        wave_id=row.wave_id,
+        take=row.take,
+        by_id=row.by_id,
         rev=row.rev,
         since=row.since,
         at=row.at,
         ticked=tuple(row.ticked),
         misses=row.misses,
         submitted_at=row.submitted_at,
+        replaced_at=row.replaced_at,
+        due_at=row.due_at,
+        closed_at=row.closed_at,
     )
 
 

@@ -10,6 +10,7 @@ from domain.retention import LASTS, Keep
 KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
     {
         "accounts": {Keep.UNTIL_ERASURE: "id language school_id unreachable_since zone"},
+        "anonymous_answers": {Keep.COUNTED: "value"},
         "answers": {Keep.UNTIL_ERASURE: "given_at value"},
         "attachments": {Keep.DAY: "account_id body name person_id"},
         "consents": {
@@ -27,7 +28,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         "inbox": {Keep.MAIL: "account_id body"},
         "interviews": {
             Keep.UNTIL_ERASURE: "ticked",
-            Keep.COUNTED: "began_at form person_id subject_id submitted_at",
+            Keep.COUNTED: ("began_at by_id form person_id replaced_at subject_id submitted_at"),
         },
         "invitations": {
             Keep.UNTIL_ERASURE: "class_name roster_id",
@@ -53,6 +54,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         },
         "positions": {Keep.COUNTED: "done_by"},
         "prompts": {Keep.UNTIL_ERASURE: "account_id"},
+        "recipients": {Keep.COUNTED: "done_on opened_at person_id refused_at"},
         "role_terms": {Keep.UNTIL_ERASURE: "asked_at given_by person_id role stands_in_for until"},
         "roster": {
             Keep.UNTIL_ERASURE: (
@@ -67,6 +69,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
             )
         },
         "uploads": {Keep.DAY: "lines made_by problems"},
+        "waves": {Keep.COUNTED: "sent_by"},
         "wrong_links": {Keep.DAY: "account_id at"},
     }
 )

@@ -53,6 +53,7 @@ _WITHOUT_FEEDBACK: Final = _SIDES.where(
             interviews.c.person_id == people.c.id,
             interviews.c.questionnaire_id.in_(PAPERS),
             interviews.c.submitted_at.is_not(None),
+            interviews.c.replaced_at.is_(None),
         )
     ),
 ).order_by(meetings.c.settled_at, meetings.c.id, people.c.id)

@@ -23,7 +23,7 @@ from domain.my_data import Looked, Record
 from domain.people import Person, Role
 from storage import tables as of
 from storage.columns import SENSITIVE
-from storage.stops import INTERVIEWS_OF, MEETINGS_OF, PAIRS_OF, TICKETS_OF
+from storage.stops import INTERVIEWS_OF, MEETINGS_OF, OWN_INTERVIEWS, PAIRS_OF, TICKETS_OF
 
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 _ACCOUNT: Final[BindParameter[int]] = bindparam("account")
@@ -48,8 +48,12 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.wrong_links: of.wrong_links.c.account_id == _ACCOUNT,
         of.consents: of.consents.c.person_id == _PERSON,
         of.kinships: or_(of.kinships.c.guardian_id == _PERSON, of.kinships.c.child_id == _PERSON),
-        of.interviews: of.interviews.c.person_id == _PERSON,
-        of.answers: of.answers.c.interview_id.in_(INTERVIEWS_OF),
+        of.interviews: or_(
+            of.interviews.c.id.in_(INTERVIEWS_OF), of.interviews.c.by_id == _PERSON
+        ),
+        of.answers: of.answers.c.interview_id.in_(OWN_INTERVIEWS),
+        of.waves: of.waves.c.sent_by == _PERSON,
+        of.recipients: of.recipients.c.person_id == _PERSON,
         of.pairs: of.pairs.c.id.in_(PAIRS_OF),
         of.meetings: of.meetings.c.id.in_(MEETINGS_OF),
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),
@@ -73,7 +77,7 @@ def _of(table: Table) -> Select[Any]:
 
 
 _COUNTS: Final = select(
-    _count(_of(of.interviews), "questionnaires"),
+    _count(OWN_INTERVIEWS, "questionnaires"),
     _count(_of(of.answers), "answers"),
     _count(_of(of.pairs), "pairs"),
     _count(_of(of.meetings).where(of.meetings.c.state != "draft"), "meetings"),

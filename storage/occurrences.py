@@ -1,4 +1,4 @@
-"""Moments that come by themselves: working weeks that begin, and first surveys left unfinished."""
+"""Moments that come by themselves: weeks that begin, surveys left unfinished, waves that end."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
 from storage.reports.guests import plays
 from storage.tables import accounts, consents, interviews, people, schools
+from storage.wave_occurrences import WaveDue, WaveOccurrences
 
 _CURATORS: Final = (
     select(people.c.school_id, people.c.id, people.c.account_id)
@@ -103,6 +104,10 @@ class Occurrences:
             Curator(school_id=row.school_id, person_id=row.id, account_id=row.account_id)
             for row in rows
         )
+
+    async def waves_due(self, since: datetime, until: datetime) -> tuple[WaveDue, ...]:
+        """List who still has to answer what was sent to many and ends between two moments."""
+        return await WaveOccurrences(self._connection).due_between(since, until)
 
     async def surveys_unfinished(self, since: datetime, until: datetime) -> tuple[Unfinished, ...]:
         """List who was admitted between two moments and has not sent their first survey off."""

@@ -32,6 +32,7 @@ _answered = (
         interviews.c.subject_id == meetings.c.id,
         interviews.c.questionnaire_id.in_(PAPERS),
         interviews.c.submitted_at.is_not(None),
+        interviews.c.replaced_at.is_(None),
     )
     .scalar_subquery()
 )

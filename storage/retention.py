@@ -1,6 +1,6 @@
 """Retention: taking out what is older than its class, and finding whose time is over."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Date, bindparam, delete, func, select, union
@@ -26,6 +26,8 @@ _ORPHANS: Final = delete(of.messages).where(
     of.messages.c.account_id.not_in(select(of.accounts.c.id)),
     of.messages.c.letter_id.not_in(select(of.outbox.c.id)),
 )
+_SPENT: Final = delete(of.spent_sheets).where(of.spent_sheets.c.day < bindparam("day", type_=Date))
+"""A sheet is taken on the day it was handed out and on the next, so its mark is kept as long."""
 _SCHOOL: Final[Any] = bindparam("school")
 _LAST_END: Final = select(func.max(of.runs.c.ends_on)).where(
     of.runs.c.school_id == _SCHOOL, of.runs.c.ends_on <= bindparam("latest", type_=Date)
@@ -39,6 +41,12 @@ _ACTIVE: Final = union(
     select(of.interviews.c.person_id).where(
         of.interviews.c.school_id == _SCHOOL,
         func.coalesce(of.interviews.c.submitted_at, of.interviews.c.began_at) > _AFTER,
+    ),
+    select(of.recipients.c.person_id)
+    .join(of.waves, of.waves.c.id == of.recipients.c.wave_id)
+    .where(
+        of.waves.c.school_id == _SCHOOL,
+        func.coalesce(of.recipients.c.refused_at, of.recipients.c.opened_at) > _AFTER,
     ),
     *(
         select(column)
@@ -65,6 +73,7 @@ class Retention:
         for table, statement in _STALE.items():
             await self._connection.execute(statement, {"before": now - lasts(table)})
         await self._connection.execute(_ORPHANS)
+        await self._connection.execute(_SPENT, {"day": now.date() - timedelta(days=1)})
 
     async def last_end(self, school_id: SchoolId, latest: date) -> date | None:
         """Say when the last programme of a school ended that ended by a day."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import (
     BindParameter,
     Row,
+    and_,
     bindparam,
     func,
     insert,
@@ -33,6 +34,7 @@ from storage.tables import (
     outbox,
     pairs,
     people,
+    questionnaires,
     tickets,
 )
 
@@ -41,7 +43,24 @@ PAIRS_OF: Final = select(pairs.c.id).where(
     or_(pairs.c.mentor_id == _PERSON, pairs.c.mentee_id == _PERSON)
 )
 MEETINGS_OF: Final = select(meetings.c.id).where(meetings.c.pair_id.in_(PAIRS_OF))
-INTERVIEWS_OF: Final = select(interviews.c.id).where(interviews.c.person_id == _PERSON)
+OWN_INTERVIEWS: Final = select(interviews.c.id).where(interviews.c.person_id == _PERSON)
+"""Whose answers are somebody's own, whoever wrote them down."""
+_EDITION: Final = and_(
+    questionnaires.c.id == interviews.c.questionnaire_id,
+    questionnaires.c.version == interviews.c.version,
+)
+INTERVIEWS_OF: Final = (
+    select(interviews.c.id)
+    .join(questionnaires, _EDITION)
+    .where(
+        or_(
+            interviews.c.person_id == _PERSON,
+            and_(questionnaires.c.about == "person", interviews.c.subject_id == _PERSON),
+            and_(questionnaires.c.about == "pair", interviews.c.subject_id.in_(PAIRS_OF)),
+        )
+    )
+)
+"""One's own interviews, and what others were asked about the person or a pair of theirs."""
 TICKETS_OF: Final = select(tickets.c.id).where(tickets.c.person_id == _PERSON)
 
 _SUBJECTS: Final = union_all(

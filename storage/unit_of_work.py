@@ -1,9 +1,8 @@
 """The collections under one transaction; leaving it commits, raising rolls back."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cached_property
-from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,92 +12,23 @@ from storage.appends import Appends
 from storage.attachments import Attachments
 from storage.broken_promises import BrokenPromises
 from storage.chains import Binder
-from storage.consents import Consents
-from storage.decisions import Decisions
-from storage.entry_requests import EntryRequests
-from storage.erasing import Erasing
 from storage.erasures import Erasures
-from storage.feedback import Feedback
-from storage.first_surveys import FirstSurveys
 from storage.inbox import Inbox
-from storage.interviews import Interviews
 from storage.invitations import Invitations
 from storage.jobs import Jobs
-from storage.journal import Journal
-from storage.kinships import Kinships
-from storage.links import Links
 from storage.live_screens import LiveScreens
 from storage.meeting_occurrences import MeetingOccurrences
-from storage.meetings import Meetings
-from storage.my_data import MyDataOf
 from storage.occurrences import Occurrences
+from storage.open_links import OpenLinks
 from storage.outbox import Outbox
-from storage.pair_states import PairStates
-from storage.pairs import Pairs
-from storage.paper_drafts import PaperDrafts
-from storage.people import People
-from storage.positions import Positions
 from storage.process_settings import ProcessSettings
-from storage.prompts import Prompts
 from storage.questionnaires import Questionnaires
-from storage.relinking import Relinking
-from storage.reports.guests import Guests
-from storage.reports.rolls import Roll
-from storage.reports.weeks import Weeks
 from storage.retention import Retention
-from storage.role_terms import EndingTerms, RoleTerms
-from storage.roster import Roster
-from storage.runs import Runs
+from storage.role_terms import EndingTerms
+from storage.school_rooms import School
 from storage.schools import Schools
-from storage.stops import Stops
-from storage.tickets import Tickets
-from storage.uploads import Uploads
 from storage.wrong_links import WrongLinks
 from storage.year_occurrences import YearOccurrences
-
-T = TypeVar("T")
-
-
-def found(make: Callable[[AsyncConnection, SchoolId], T]) -> cached_property[T]:
-    """Make a collection of a school when it is first asked for."""
-    return cached_property(lambda school: make(school.connection, school.school_id))
-
-
-class School:
-    """The collections of one school; nothing in here can reach another school's rows."""
-
-    people = found(People)
-    decisions = found(Decisions)
-    role_terms = found(RoleTerms)
-    consents = found(Consents)
-    kinships = found(Kinships)
-    paper_drafts = found(PaperDrafts)
-    links = found(Links)
-    entry_requests = found(EntryRequests)
-    interviews = found(Interviews)
-    prompts = found(Prompts)
-    roster = found(Roster)
-    uploads = found(Uploads)
-    runs = found(Runs)
-    positions = found(Positions)
-    guests = found(Guests)
-    roll = found(Roll)
-    weeks = found(Weeks)
-    pairs = found(Pairs)
-    pair_states = found(PairStates)
-    meetings = found(Meetings)
-    feedback = found(Feedback)
-    first_surveys = found(FirstSurveys)
-    tickets = found(Tickets)
-    erasing = found(Erasing)
-
-    def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
-        self.connection = connection
-        self.school_id = school_id
-        self.relinking = Relinking(connection, appends, school_id)
-        self.my_data = MyDataOf(connection, school_id)
-        self.stops = Stops(connection, appends, school_id)
-        self.journal = Journal(connection, appends, school_id)
 
 
 class UnitOfWork:
@@ -123,6 +53,11 @@ class UnitOfWork:
     def invitations(self) -> Invitations:
         """The links into schools."""
         return Invitations(self._connection)
+
+    @cached_property
+    def open_links(self) -> OpenLinks:
+        """The links by which anybody answers an anonymous wave."""
+        return OpenLinks(self._connection)
 
     @cached_property
     def wrong_links(self) -> WrongLinks:
@@ -151,7 +86,7 @@ class UnitOfWork:
 
     @cached_property
     def occurrences(self) -> Occurrences:
-        """What comes by itself in every school: weeks that begin, surveys left unfinished."""
+        """What comes by itself in every school: weeks that begin, surveys left or due."""
         return Occurrences(self._connection)
 
     @cached_property

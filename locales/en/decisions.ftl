@@ -12,6 +12,7 @@ decision-erase-after = Erasure after withdrawal: { $value }
 decision-keep-months = Kept after the programme: { $value }
 decision-answer-within = Answer to a question: { $value }
 decision-consent-months = Term of a consent: { $value }
+decision-satisfaction-rule = Satisfied: { $value }
 explain-naming = <b>Names</b>
     How people see one another in messages: «Anna K.», in full, or as a code.
 explain-age-policy = <b>Consent from 14 to 17</b>
@@ -24,12 +25,17 @@ explain-answer-within = <b>Answer to a question</b>
     Within how many hours the curator or psychologist promises to answer.
 explain-consent-months = <b>Term of a consent</b>
     For how many months a consent is valid. The bot asks again 30 days before the end. Terms given before do not change.
+explain-satisfaction-rule = <b>Who counts as satisfied</b>
+    By the second survey: a yes, a mark from 7 out of 10, or both together.
 choice-first = name and initial
 choice-full = in full
 choice-code = code
 choice-both = both together
 choice-own = the participant
 choice-guardian = a parent
+choice-yes-and-mark = yes and a mark from 7
+choice-yes-only = a yes
+choice-mark-only = a mark from 7
 count-erase-after = { $count } days
 count-keep-months = { $count } months
 count-answer-within = { $count } hours

@@ -11,6 +11,7 @@ digest-form = { $form ->
     [teach] teacher and teacher
     [stud] student and pupil
     [empl] employer and pupil
+    [tp] teacher and pupil
    *[empl_st] employer and student
  } — { $count }
 digest-calm = A calm week: nothing is urgent, all is going well.

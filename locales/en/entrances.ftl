@@ -18,6 +18,7 @@ button-open-links = See open links
 form-stud = Student and pupil
 form-empl = Employer and pupil
 form-empl-st = Employer and student
+form-tp = Teacher and pupil
 
 links-title = <b>Open links</b>, { $count } in all
 links-none = <b>Open links</b>

@@ -2,6 +2,9 @@
 
 deadline-until = до { $day }
 deadline-between = с { $first } по { $last }
+deadline-onwards = до { $day } и далее
+deadline-since = с { $first } до конца программы
+deadline-quarter = { $number } квартал { $year }
 deadline-whole-period = весь период
 deadline-unclear = срок неразборчив: «{ $words }»
 deadline-blank = срок не указан

@@ -12,6 +12,7 @@ decision-erase-after = Удаление после отзыва: { $value }
 decision-keep-months = Хранение после программы: { $value }
 decision-answer-within = Ответ на вопрос: { $value }
 decision-consent-months = Срок согласия: { $value }
+decision-satisfaction-rule = Доволен: { $value }
 explain-naming = <b>Имена</b>
     Как люди видят друг друга в сообщениях: «Анна К.», полностью или кодом.
 explain-age-policy = <b>Согласие с 14 до 17 лет</b>
@@ -24,12 +25,17 @@ explain-answer-within = <b>Ответ на вопрос</b>
     За сколько часов куратор или психолог обещает ответить тому, кто попросил поговорить.
 explain-consent-months = <b>Срок согласия</b>
     Сколько месяцев действует согласие. За 30 дней до конца бот спросит снова. Прежние сроки не меняются.
+explain-satisfaction-rule = <b>Кто считается довольным</b>
+    По второму опросу: ответ «да», оценка от 7 из 10 или то и другое вместе.
 choice-first = имя и буква
 choice-full = полностью
 choice-code = код
 choice-both = двое вместе
 choice-own = сам участник
 choice-guardian = родитель
+choice-yes-and-mark = «да» и оценка от 7
+choice-yes-only = ответ «да»
+choice-mark-only = оценка от 7
 count-erase-after = { $count } дн.
 count-keep-months = { $count } мес.
 count-answer-within = { $count } ч

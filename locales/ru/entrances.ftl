@@ -21,6 +21,7 @@ button-open-links = Посмотреть открытые ссылки
 form-stud = Студент и ученик
 form-empl = Работодатель и ученик
 form-empl-st = Работодатель и студент
+form-tp = Педагог и ученик
 
 links-title = <b>Открытые ссылки</b>, всего { $count }
 links-none = <b>Открытые ссылки</b>

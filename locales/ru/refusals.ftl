@@ -10,3 +10,5 @@ refusal-not-yours = Здесь ничего нет. { $address ->
 refusal-questionnaire-unknown = Такой анкеты нет. Меню: /menu
 refusal-interview-closed = Ответы уже отправлены.
 refusal-answers-missing = Остались вопросы без ответа.
+refusal-in-another-hand = Эту анкету уже заполняет другой сотрудник.
+refusal-wave-closed = Срок этой анкеты прошёл, новые ответы не принимаются. Всё, что было отвечено, сохранено. Срок может продлить куратор.

@@ -17,12 +17,14 @@ from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
 from storage.tables.questionnaires import answers, interviews, prompts, questionnaires
 from storage.tables.tickets import ticket_words, tickets
+from storage.tables.waves import anonymous_answers, recipients, spent_sheets, waves
 from storage.tables.workshop import attachments, jobs
 
 __all__ = [
     "METADATA",
     "PENDING",
     "accounts",
+    "anonymous_answers",
     "answers",
     "attachments",
     "consent_texts",
@@ -46,14 +48,17 @@ __all__ = [
     "positions",
     "prompts",
     "questionnaires",
+    "recipients",
     "role_terms",
     "roster",
     "runs",
     "school_settings",
     "schools",
     "settings",
+    "spent_sheets",
     "ticket_words",
     "tickets",
     "uploads",
+    "waves",
     "wrong_links",
 ]

@@ -24,6 +24,7 @@ questionnaires = Table(
     Column("version", Integer, primary_key=True, info=TECHNICAL),
     Column("sha256", String(64), nullable=False, info=TECHNICAL),
     Column("body", Text, nullable=False, info=TECHNICAL),
+    Column("about", String(8), info=TECHNICAL),
 )
 
 interviews = Table(
@@ -37,7 +38,7 @@ interviews = Table(
     Column("form", String(16), nullable=False, info=PERSONAL),
     Column("rev", Integer, nullable=False, info=TECHNICAL),
     Column("since", Integer, nullable=False, info=TECHNICAL),
-    Column("at", String(16), info=TECHNICAL),
+    Column("at", String(20), info=TECHNICAL),
     Column("ticked", JSON, nullable=False, info=SENSITIVE),
     Column("misses", Integer, nullable=False, info=TECHNICAL),
     Column("began_at", Moment, nullable=False, info=PERSONAL),
@@ -46,16 +47,26 @@ interviews = Table(
         ["questionnaire_id", "version"], [questionnaires.c.id, questionnaires.c.version]
     ),
     Column("subject_id", Integer, nullable=False, server_default="0", info=PERSONAL),
-    UniqueConstraint("person_id", "questionnaire_id", "subject_id"),
+    Column("wave_id", Integer, nullable=False, server_default="0", info=TECHNICAL),
+    Column("take", Integer, nullable=False, server_default="1", info=TECHNICAL),
+    Column("by_id", ForeignKey(people.c.id), info=PERSONAL),
+    Column("replaced_at", Moment, info=PERSONAL),
+    UniqueConstraint(
+        *("person_id", "questionnaire_id", "subject_id", "wave_id", "take"),
+        name="uq_interviews_take",
+    ),
     Index("ix_interviews_school", "school_id", "questionnaire_id"),
+    Index("ix_interviews_wave", "wave_id", "person_id"),
     Index("ix_interviews_subject", "subject_id", "submitted_at", "questionnaire_id"),
+    sqlite_autoincrement=True,
 )
+"""A number is never given again, for old buttons name it after an anonymous interview is gone."""
 
 answers = Table(
     "answers",
     METADATA,
     Column("interview_id", ForeignKey(interviews.c.id), primary_key=True, info=TECHNICAL),
-    Column("question_id", String(16), primary_key=True, info=TECHNICAL),
+    Column("question_id", String(20), primary_key=True, info=TECHNICAL),
     Column("value", JSON, info=SENSITIVE),
     Column("given_at", Moment, nullable=False, info=PERSONAL),
 )

@@ -17,7 +17,7 @@ from domain.people import AgeGroup, Role, Standing
 from domain.questions import Kind
 from domain.refusals import DomainError, Misunderstood
 from domain.schools import CARD
-from domain.settings import CHOICES, RANGES, AgePolicy, Naming
+from domain.settings import CHOICES, RANGES, AgePolicy, Naming, SatisfactionRule
 from handlers import (
     cards,
     commands,
@@ -35,6 +35,15 @@ from storage.my_data import MINE
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
 
+_BOOK = (
+    *("id", "section", "text", "kind", "options", "option", "count", "mean", "answers"),
+    *("class", "form", "sent"),
+)
+"""The columns of a workbook of results."""
+
+_COMPARED = ("paper", "parameter", "before", "after", "difference", "improved", "people")
+"""The columns of before and after."""
+
 _BY_NAME: dict[str, Iterable[str]] = {
     "act-": acts.CATEGORIES,
     "act-column-": acts.COLUMNS,
@@ -42,7 +51,7 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "age-": AgeGroup,
     "answer-": ConsentAnswer,
     "button-relation-": Relation,
-    "choice-": (*Naming, *AgePolicy),
+    "choice-": (*Naming, *AgePolicy, *SatisfactionRule),
     "consent-": ConsentKind,
     "count-": RANGES,
     "decision-": CHOICES,
@@ -59,6 +68,8 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "button-school-": CARD,
     "command-": commands.EVERY,
     "cover-": [one.removeprefix("cover-") for one in covers.COVERED.values()],
+    "book-column-": (*_BOOK, "name", "code"),
+    "compare-column-": _COMPARED,
     "deed-": (*journals.KNOWN, "other"),
     "action-": [one.key for one in cards.ACTIONS],
     "queue-": queues.DOORS,
@@ -69,6 +80,7 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "job-failed-": handing.REASONS,
     "journal-column-": ("number", "moment", "who", "role", "deed", "about"),
     "kept-": sorted({one.name for one in MINE} - papers_of.TABLES),
+    "kind-": Kind,
     "language-": settings.LANGUAGES,
     "link-did-": entries.LEADS.values(),
     "option-": ("yes", "no"),
@@ -190,7 +202,10 @@ def _codes(what: ast.expr) -> list[str]:
     return [_spelt(one) for one in ([words] if words else _KINDS_WITH_OPTIONS)]
 
 
-_KINDS_WITH_OPTIONS = (Kind.CHOICE, Kind.SCALE, Kind.YES_NO)
+_KINDS_WITH_OPTIONS = (
+    *(Kind.CHOICE, Kind.SCALE, Kind.YES_NO),
+    *(Kind.MANY, Kind.RANK, Kind.PEOPLE),
+)
 
 
 def _complaints() -> Iterator[str]:

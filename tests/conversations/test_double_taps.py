@@ -51,7 +51,7 @@ async def test_every_button_pressed_five_times_counts_once(world: World) -> None
 
 
 async def test_buttons_that_led_on_do_nothing_after_a_restart(world: World) -> None:
-    """Every button that was ever shown is pressed again when the bot has been started anew."""
+    """Every button but the one that opens a change is pressed again after a restart."""
     anna = await world.mentee("Аня")
     shown: list[tuple[Message, Key]] = []
 
@@ -63,7 +63,7 @@ async def test_buttons_that_led_on_do_nothing_after_a_restart(world: World) -> N
     before = await rows(world.app.database, answers)
     await world.restarts()
 
-    old = list(shown)
+    old = [(message, key) for message, key in shown if key.text != "Изменить ответы"]
     for message, key in old:
         world.telegram.tap(anna.phone.id, message.message_id, str(key.data))
     await world.app.settle()

@@ -7,6 +7,9 @@ import pytest
 
 from locales.library import read_library
 from services.questionnaires import EditionChanged
+from storage.tables import interviews
+from tests.conversations import walks
+from tests.records import rows
 from tests.world import QUESTIONNAIRES, World
 
 
@@ -39,6 +42,26 @@ async def test_who_began_with_a_version_finishes_that_version(
     await boris.sends("/start")
     await boris.taps("Заполнить: Анкета из всего", "Да")
     assert "Полезны ли встречи?" in boris.screen
+
+
+async def test_answers_are_changed_in_the_version_they_were_given_in(
+    world: World, tmp_path: Path
+) -> None:
+    """Anna sent the old version off, and changes an answer to the old words."""
+    anna = await world.mentee("Аня")
+    await walks.to_the_end(anna)
+
+    folder = _edited(tmp_path, "Насколько полезны встречи?", "Полезны ли встречи?")
+    file = folder / "everything.toml"
+    file.write_text(file.read_text("utf-8").replace("version = 1", "version = 2"), "utf-8")
+    world.library = read_library(folder)
+    await world.restarts()
+
+    await anna.taps("Изменить ответы", "2")
+    assert "Насколько полезны встречи?" in anna.screen
+    await anna.taps("9", "Отправить ответы")
+    takes = await rows(world.app.database, interviews)
+    assert [one["version"] for one in takes] == [1, 1]
 
 
 async def test_a_text_changed_under_an_old_version_stops_the_start(

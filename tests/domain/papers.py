@@ -5,9 +5,10 @@ from typing import Any
 from domain.answers import Value
 from domain.ids import InterviewId, PersonId
 from domain.interviews import Interview
+from domain.known import NOTHING_KNOWN, Known
 from domain.people import Form
 from domain.questionnaires import Questionnaire
-from domain.questions import Question
+from domain.questions import Crowd, Option, Question
 from domain.sittings import Sitting
 
 
@@ -18,7 +19,7 @@ def options(*words: str) -> list[dict[str, str]]:
 
 def question(kind: str = "text", key: str = "q", **changes: Any) -> Question:
     """Make a question; one that chooses has two options unless told otherwise."""
-    given = {"options": options("Да", "Нет")} if kind in {"choice", "many"} else {}
+    given = {"options": options("Да", "Нет")} if kind in {"choice", "many", "rank"} else {}
     tables = {"id": key, "section": "s", "kind": kind, "text": "Вопрос?", **given, **changes}
     return Question.model_validate(tables)
 
@@ -46,7 +47,12 @@ def only_if(key: str, *values: str) -> dict[str, Any]:
 
 
 def sitting(
-    paper: Questionnaire, *, at: str | None = None, form: Form = Form.PEER, **answers: Value
+    paper: Questionnaire,
+    *,
+    at: str | None = None,
+    form: Form = Form.PEER,
+    known: Known = NOTHING_KNOWN,
+    **answers: Value,
 ) -> Sitting:
     """Sit a mentee down in front of a questionnaire with some answers given before."""
     interview = Interview(
@@ -58,4 +64,9 @@ def sitting(
         at=at,
         answers=answers,
     )
-    return Sitting(paper, interview)
+    return Sitting(paper, interview, known)
+
+
+def people(crowd: Crowd, **names: str) -> Known:
+    """Know some people of a crowd by their tokens and names."""
+    return Known(people={crowd: tuple(Option(id=key, text=name) for key, name in names.items())})

@@ -3,14 +3,20 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from domain.deadlines import (
     Deadline,
     DeadlineKind,
     Period,
+    at_year_start,
     in_months,
+    in_quarter,
     later,
+    on_days,
     several,
+    some_time,
     throughout,
 )
 
@@ -102,3 +108,87 @@ def test_a_day_that_the_other_year_lacks_becomes_the_one_before() -> None:
 def test_a_period_moves_as_a_whole() -> None:
     """Both ends go together."""
     assert YEAR.shifted(5) == Period(starts_on=date(2026, 9, 1), ends_on=date(2027, 6, 30))
+
+
+def test_a_month_is_found_in_every_year_of_a_period() -> None:
+    """The first and the last month count even if only some of their days do."""
+    long = Period(starts_on=date(2020, 6, 15), ends_on=date(2022, 6, 2))
+    assert long.months(6) == (date(2020, 6, 1), date(2021, 6, 1), date(2022, 6, 1))
+    assert long.months(7) == (date(2020, 7, 1), date(2021, 7, 1))
+    assert YEAR.months(7) == ()
+    assert (YEAR.is_one_year, long.is_one_year) == (True, False)
+
+
+def test_whole_months_given_by_days_are_months() -> None:
+    """In a leap year they end a day later; a part of a month keeps its days."""
+    winter = on_days("…", date(2022, 1, 1), date(2022, 2, 28))
+    assert winter.kind is DeadlineKind.MONTHS
+    assert winter.shifted(2).due_on == date(2024, 2, 29)
+    assert on_days("…", date(2022, 1, 2), date(2022, 2, 28)).shifted(2).due_on == date(2024, 2, 28)
+
+
+def test_a_quarter_is_three_months_of_a_calendar_year() -> None:
+    """The first one ends in March, the last one with the year."""
+    quarters = [in_quarter("…", 2021, number) for number in (1, 2, 3, 4)]
+    assert [(one.opens_on, one.due_on) for one in quarters] == [
+        (date(2021, 1, 1), date(2021, 3, 31)),
+        (date(2021, 4, 1), date(2021, 6, 30)),
+        (date(2021, 7, 1), date(2021, 9, 30)),
+        (date(2021, 10, 1), date(2021, 12, 31)),
+    ]
+    assert {one.kind for one in quarters} == {DeadlineKind.QUARTER}
+
+
+def test_of_several_parts_only_those_that_are_reminded_decide_the_day() -> None:
+    """Else the end of the period would hide the day that a person must not miss."""
+    mixed = several("…", (throughout("постоянно", YEAR), AUTUMN))
+    assert (mixed.due_on, mixed.is_reminded) == (date(2021, 10, 31), True)
+    vague = several("…", (throughout("постоянно", YEAR), throughout("весь период", YEAR)))
+    assert (vague.due_on, vague.is_reminded) == (YEAR.ends_on, False)
+
+
+def test_the_start_of_the_year_has_days_where_there_is_one() -> None:
+    """Among the starts of several years nobody chooses."""
+    assert at_year_start("…", YEAR).due_on == date(2021, 9, 30)
+    assert at_year_start("…", YEAR).is_reminded
+    calendar = Period(starts_on=date(2020, 1, 1), ends_on=date(2021, 12, 31))
+    assert at_year_start("…", calendar).due_on is None
+    assert not at_year_start("…", calendar).is_reminded
+
+
+DAYS = st.dates(date(2001, 1, 1), date(2098, 12, 31)).filter(
+    lambda day: (day.month, day.day) != (2, 29)
+)
+PAIRS = st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair)))
+SIMPLE = st.one_of(
+    DAYS.map(lambda day: Deadline(kind=DeadlineKind.DAY, words="…", opens_on=day, due_on=day)),
+    DAYS.map(lambda day: Deadline(kind=DeadlineKind.ONWARDS, words="…", due_on=day)),
+    PAIRS.map(lambda pair: in_months("…", *pair)),
+    PAIRS.map(lambda pair: on_days("…", *pair)),
+    st.tuples(st.integers(2001, 2098), st.integers(1, 4)).map(lambda pair: in_quarter("…", *pair)),
+    st.sampled_from(
+        [
+            throughout("…", YEAR),
+            at_year_start("…", YEAR),
+            some_time(DeadlineKind.RECURRING, "…", YEAR),
+            some_time(DeadlineKind.ON_REQUEST, "…", YEAR),
+            Deadline(kind=DeadlineKind.BLANK, words=""),
+        ]
+    ),
+)
+ANY = SIMPLE | st.lists(SIMPLE, min_size=2, max_size=4).map(
+    lambda parts: several("…", tuple(parts))
+)
+
+
+@settings(max_examples=200, derandomize=True)
+@given(ANY, st.integers(-50, 50))
+def test_a_deadline_comes_back_from_another_year_as_it_went(
+    deadline: Deadline, years: int
+) -> None:
+    """But for 29 February, which the other year may lack."""
+    moved = deadline.shifted(years)
+    assert moved.shifted(-years) == deadline
+    assert (moved.kind, moved.is_reminded) == (deadline.kind, deadline.is_reminded)
+    if deadline.due_on is not None and moved.due_on is not None:
+        assert moved.due_on.year == deadline.due_on.year + years

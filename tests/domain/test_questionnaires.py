@@ -26,7 +26,7 @@ _TWO_SECTIONS = [{"id": "s", "title": "Первый"}, {"id": "t", "title": "В�
             {"sections": _TWO_SECTIONS},
         ),
         (
-            "condition_impossible",
+            "condition_later",
             "a",
             [question(key="a", only_if=only_if("b", "yes")), question("yes_no", key="b")],
             {},

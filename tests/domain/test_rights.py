@@ -25,6 +25,12 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.EXPORT_CONSENTS: {"curator"},
     Deed.DECIDE: {"curator"},
     Deed.ANSWER_QUESTIONNAIRE: set(Role),
+    Deed.ANSWER_ANONYMOUSLY: set(Role),
+    Deed.ANSWER_ABOUT: {"curator", "psychologist", "guardian"},
+    Deed.ANSWER_FOR: {"curator"},
+    Deed.SEND_SURVEY: {"curator"},
+    Deed.READ_RESULTS: {"curator", "workgroup", "director", "methodist", "psychologist"},
+    Deed.READ_ANSWERS: {"curator"},
     Deed.MAKE_PAIR: {"curator"},
     Deed.PLAN_MEETING: {"mentor"},
     Deed.REPORT_MEETING: {"mentor"},
@@ -54,8 +60,14 @@ NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.SEE_PEOPLE, "class_teacher"): Tie.CLASS,
     (Deed.SEE_CARD, "class_teacher"): Tie.CLASS,
     (Deed.SEE_OWN_CHILD, "guardian"): Tie.CHILD,
+    (Deed.ANSWER_ABOUT, "guardian"): Tie.CHILD,
 }
-BEFORE_CONSENT = {Deed.FILL_IN_SCHOOL_CARD, Deed.INVITE_GUARDIAN, Deed.SEE_OWN_DATA}
+BEFORE_CONSENT = {
+    Deed.FILL_IN_SCHOOL_CARD,
+    Deed.INVITE_GUARDIAN,
+    Deed.SEE_OWN_DATA,
+    Deed.ANSWER_ANONYMOUSLY,
+}
 ANNA = somebody(1, Role.MENTEE)
 
 

@@ -81,7 +81,7 @@ BROKEN = [
     ('who = ["mentee"]', 'who = "mentee"', "who =", "список в квадратных скобках"),
     ('who = ["mentee"]', 'who = ["pupil"]', "who =", "бывает: mentee, mentor, guardian"),
     ('"school"', '"class"', "about =", "meeting, pair, person, school"),
-    ("minutes = 5", "anonymous = true\nminutes = 5", "anonymous", "бывает: false"),
+    ("minutes = 5", "anonymous = true\nminutes = 5", 'id = "where"', "кто отвечал"),
     ('thanks = "Спасибо"', "thanks = 5", "thanks = 5", "нужен текст в кавычках"),
     ('thanks = "Спасибо"', 'thanks = " "', 'thanks = " "', "пусто"),
     ('"Анкета"', f'"{"А" * 65}"', 2, "не больше 64 знаков"),

@@ -30,7 +30,7 @@ _MOST = {
 and a line over the chat has no more room; one of these lines speaks of buttons."""
 
 _A_SCREEN = 600
-_FOR_AUTHORS = ("check-", "diagnosis-", "settings-", "start-")
+_FOR_AUTHORS = ("check-", "diagnosis-", "preview-", "settings-", "start-")
 """How keys begin that are read by whoever writes files or runs the bot, in Russian only."""
 
 _THE_SAME = {"language-en", "language-ru", "pair-code"}

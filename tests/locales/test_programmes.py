@@ -1,20 +1,14 @@
-"""The programmes that come with the house, row by row, and what an author is told of others."""
+"""The programme of the gymnasium, row by row, and in another school year."""
 
-import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from domain.deadlines import DeadlineKind
-from domain.programmes import Doubt, DoubtKind, Fact, warnings
-from locales.deadlines import said
-from locales.programmes import read_programmes, worded
-from locales.texts import texts_for
+from domain.programmes import Fact, warnings
+from locales.programmes import read_programmes
 
-ROADMAPS = Path(__file__).with_name("roadmaps")
 GYMNASIUM = read_programmes()["gymnasium-2021"]
-RU = texts_for("ru")
 
 # Из плана гимназии, от руки: строка, с какого дня, по какой. Без дней: срок не прочесть
 # или его нет.
@@ -75,29 +69,6 @@ PLANNED = {
 }
 
 
-def _rows() -> list[dict[str, str]]:
-    with (ROADMAPS / "gymnasium-2021.csv").open(encoding="utf-8", newline="") as rows:
-        return list(csv.DictReader(rows))
-
-
-def test_no_row_of_the_plan_is_skipped_and_none_is_added() -> None:
-    """The list was copied by hand from the plan, apart from the file."""
-    assert len(_rows()) == 32
-    assert [(row["id"], row["number"]) for row in _rows()] == [
-        (one.id, one.number) for one in GYMNASIUM.positions
-    ]
-
-
-@pytest.mark.parametrize("row", _rows(), ids=lambda row: str(row["id"]))
-def test_a_row_says_what_the_plan_says(row: dict[str, str]) -> None:
-    """Its deadline stands word for word, and its title speaks of the same thing."""
-    found = GYMNASIUM.position(row["id"])
-    assert found is not None
-    assert found.deadline.words == row["deadline"]
-    assert [one.value for one in found.roles] == row["roles"].split()
-    assert row["title"].casefold() in f"{found.title} {found.result}".casefold()
-
-
 @pytest.mark.parametrize("number", DAYS)
 def test_every_deadline_of_the_plan_is_read(number: str) -> None:
     """The days were worked out by hand; a month is due on its last day."""
@@ -115,29 +86,6 @@ def test_three_deadlines_in_one_cell_are_three() -> None:
         date(2021, 9, 30),
         date(2021, 10, 31),
     ]
-
-
-def test_what_is_odd_in_the_plan_is_told_and_nothing_else() -> None:
-    """One stale year, six cut cells and one dash; the plan is kept as it was written."""
-    kinds = {DoubtKind.UNCLEAR: ["А1", "А3", "А4", "А5", "И2", "У3"]}
-    kinds |= {DoubtKind.EARLY: ["7b"], DoubtKind.BLANK: ["И4"]}
-    found: dict[DoubtKind, list[str]] = {}
-    for doubt in warnings(GYMNASIUM):
-        position = GYMNASIUM.position(doubt.position_id)
-        found.setdefault(doubt.kind, []).append(position.number if position else "")
-    assert found == kinds
-
-
-def test_every_oddity_has_words() -> None:
-    """A curator reads which row it is and what stands there."""
-    said_of = {
-        kind: worded(Doubt(position_id="interim_control", kind=kind), GYMNASIUM, RU)
-        for kind in DoubtKind
-    }
-    early = "Строка 7b: срок «Апрель 2021» раньше начала программы."
-    assert said_of[DoubtKind.EARLY] == early
-    assert all(words.startswith("Строка 7b: срок") for words in said_of.values())
-    assert len(set(said_of.values())) == len(DoubtKind)
 
 
 def test_the_year_ends_with_the_business_game_in_may() -> None:
@@ -161,16 +109,6 @@ def test_every_fact_of_the_bot_fills_one_row() -> None:
     """A fact that no programme asks for is taken out; none fills two rows."""
     asked = [one.done_by for one in GYMNASIUM.positions if one.done_by is not None]
     assert sorted(asked) == sorted(Fact)
-
-
-def test_every_stage_has_rows_and_every_row_fits_a_screen() -> None:
-    """All seven stages are worked on; a phone shows six hundred characters."""
-    assert {one.stage for one in GYMNASIUM.positions} - {None} == {
-        one.id for one in GYMNASIUM.stages
-    }
-    for one in GYMNASIUM.positions:
-        shown = (one.title, one.result or "", one.evidence or "", said(one.deadline, RU))
-        assert sum(map(len, shown)) <= 600, one.number
 
 
 def test_the_road_map_serves_another_school_year() -> None:

@@ -13,7 +13,7 @@ from locales.library import Library
 from services import interviewing, runs
 from storage import tables
 from storage.unit_of_work import UnitOfWork
-from tests.rights import papers
+from tests.rights import open_links, papers, waves
 from tests.rights.towns import BEFORE, CLASSES, NOW, OTHER, OWN, SIDES, Town, put
 
 PROGRAMME: Final = "gymnasium-2021"
@@ -41,6 +41,8 @@ async def furnish(connection: AsyncConnection, town: Town, library: Library) -> 
         await _entrance(connection, town, side)
         await _roster(uow, connection, town, side)
         await _letters(connection, town, side)
+        await waves.ask(connection, town, side)
+    await open_links.hand_out(connection, town)
     await papers.agree(uow, town)
     await papers.begin(connection, town)
     await _fill_in(uow, connection, town, library)

@@ -55,6 +55,12 @@ def _facts(hall: Hall, actor: str, school: str = HERE) -> Mapping[str, Any]:
         "size": 9,
         "address": "https://t.me/bot?start=x",
         "label": "7А",
+        "title": "Итоги",
+        "papers": ["mentee_first"],
+        "wave": 0,
+        "form": None,
+        "role": None,
+        "part": 0,
     }
 
 

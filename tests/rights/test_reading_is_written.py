@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import select
 
 import services
-from domain.ids import JobId, PersonId, TicketId
+from domain.ids import InterviewId, JobId, PersonId, TicketId
 from domain.jobs import Job
 from domain.people import Person
 from services import (
@@ -27,10 +27,13 @@ from services import (
     departures,
     journals,
     people,
+    replies,
+    result_books,
     roster_crafts,
     talk_desk,
     wishes,
 )
+from services.results import Scope
 from storage.tables import journal
 from storage.unit_of_work import UnitOfWork
 from tests.rights.halls import Hall
@@ -96,6 +99,16 @@ READING: Final[Mapping[str, tuple[Call, tuple[str, ...]]]] = {
         ),
         ("read-answers person free_mentee", "read-answers person free_mentor"),
     ),
+    "replies.of_person": (
+        lambda uow, staff, hall: replies.of_person(uow, staff, hall.library, _mentee(hall), NOW),
+        ("read-answers person mentee",),
+    ),
+    "replies.opened": (
+        lambda uow, staff, hall: replies.opened(
+            uow, staff, hall.library, InterviewId(_thing(hall, "interview_free_mentee")), NOW
+        ),
+        ("read-answers person free_mentee",),
+    ),
     "talk_desk.look": (
         lambda uow, staff, hall: talk_desk.look(uow, staff, _ticket(hall), NOW),
         ("read-talk ticket ticket",),
@@ -126,6 +139,12 @@ EXPORTS: Final[Mapping[str, tuple[Call, str]]] = {
         "export-consents",
     ),
     journals.EXPORT: (lambda uow, staff, _: journals.export(uow, staff, NOW), "export-journal"),
+    result_books.CRAFT: (
+        lambda uow, staff, hall: result_books.ask(
+            uow, staff, hall.library, Scope(questionnaire_id="mentee_first"), NOW
+        ),
+        "export-answers",
+    ),
     "roster-slips": (
         lambda uow, _, hall: roster_crafts.give_slips(uow, _job(hall), b"x", NOW),
         "print-slips",

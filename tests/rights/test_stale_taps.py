@@ -1,6 +1,7 @@
 """Buttons that mean nothing any more: the role, the consent, the thing or the message is gone."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, Final
 
 import pytest
@@ -14,6 +15,9 @@ from tests.rights.towns import NOW, OWN
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
 
+LONGEST_CHANGES: Final = timedelta(days=61)
+"""After it no author lets anybody change what was sent off."""
+
 OVER: Final[Mapping[Table, Mapping[str, Any]]] = {
     tables.pairs: {"closed_at": NOW},
     tables.meetings: {"state": "cancelled", "settled_at": NOW, "rev": 7},
@@ -21,7 +25,7 @@ OVER: Final[Mapping[Table, Mapping[str, Any]]] = {
     tables.entry_requests: {"decided_at": NOW, "verdict": "refused"},
     tables.tickets: {"closed_at": NOW},
     tables.uploads: {"state": "left", "lines": None},
-    tables.interviews: {"submitted_at": NOW},
+    tables.interviews: {"submitted_at": NOW - LONGEST_CHANGES},
 }
 """What is over when a thing of each table is."""
 

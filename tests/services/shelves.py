@@ -10,6 +10,7 @@ title = "Анкета"
 minutes = 5
 who = ["{who}"]
 about = "school"
+given = "at_once"
 thanks = "Спасибо"
 sections = [{{ id = "s", title = "Раздел" }}]
 questions = [

@@ -34,9 +34,18 @@ PEOPLE: Final = (
     ("director", OWN),
     ("waiting", OWN),
 )
-COMMANDS: Final = ("/menu", "/privacy", "/settings", "/queue", "/people", "/meetings", "/digest")
+COMMANDS: Final = (
+    "/menu",
+    "/privacy",
+    "/settings",
+    "/queue",
+    "/people",
+    "/meetings",
+    "/digest",
+    "/surveys",
+)
 WORDS: Final = ("7А", "Анна", "Поговорите со мной", "01.09.2021", "12")
-LAST: Final = ("/queue", "/people", "/pairs", "/digest", "/privacy")
+LAST: Final = ("/queue", "/people", "/pairs", "/digest", "/privacy", "/surveys")
 """What a curator looks at in the end: everything that is counted."""
 _TOKEN: Final = re.compile(r"start=[\w-]+")
 

@@ -83,6 +83,15 @@ async def test_a_programme_falls_into_the_current_school_year(
     assert opens_on.year == first_day.year
 
 
+def test_a_programme_prepared_in_summer_belongs_to_the_year_that_follows() -> None:
+    """One that begins on 20 August 2021 is that of 2021–2022, and moves by whole years."""
+    prepared = PROGRAMME.model_copy(update={"starts_on": date(2021, 8, 20)})
+    assert runs.years_until(prepared, 2021) == 0
+    assert runs.years_until(prepared, 2026) == 5
+    late = PROGRAMME.model_copy(update={"starts_on": date(2022, 1, 10)})
+    assert runs.years_until(late, 2021) == 0
+
+
 async def test_another_year_can_be_chosen(database: Database) -> None:
     """By the year in which it begins."""
     assert runs.years_until(PROGRAMME, 2023) == 2

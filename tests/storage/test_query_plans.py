@@ -27,10 +27,12 @@ from storage import (
     runs,
     tickets,
     unasked,
+    wave_occurrences,
+    waves,
     wrong_links,
     year_occurrences,
 )
-from storage.reports import guests, rolls, weeks
+from storage.reports import guests, replies, rolls, surveys, weeks
 from storage.tables import METADATA
 
 HOT: dict[str, ClauseElement] = {
@@ -58,8 +60,13 @@ HOT: dict[str, ClauseElement] = {
         (guests, ("_ALL", "_ONE")),
         (rolls, ("_ALL",)),
         (weeks, ("_SUMS",)),
+        (surveys, ("_GIVEN", "_GIVEN_BY", "_FORMS", "_SENT", "_SEALED", "_OPEN_SHEETS")),
+        (replies, ("_GET", "_WORDS")),
         (tickets, ("_GET", "_OPEN", "_OPEN_OF", "_SAVE", "_SAID")),
         (broken_promises, ("_UNANSWERED",)),
+        (waves, ("_GET", "_RECENT", "_OPEN", "_OPEN_OF", "_RECIPIENTS", "_STAGE_OF")),
+        (waves, ("_PROGRESS", "_BUSY", "_ANSWERED", "_SAVE", "_OPENED", "_REFUSE")),
+        (wave_occurrences, ("_DUE",)),
     )
     for name in names
 }

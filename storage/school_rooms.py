@@ -1,0 +1,100 @@
+"""The collections of one school under one transaction."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import SchoolId
+from storage.anonymous import Anonymous
+from storage.appends import Appends
+from storage.consents import Consents
+from storage.crowds import Crowds
+from storage.decisions import Decisions
+from storage.entry_requests import EntryRequests
+from storage.erasing import Erasing
+from storage.feedback import Feedback
+from storage.first_surveys import FirstSurveys
+from storage.interviews import Interviews
+from storage.journal import Journal
+from storage.kinships import Kinships
+from storage.links import Links
+from storage.meetings import Meetings
+from storage.mentions import Mentions
+from storage.my_data import MyDataOf
+from storage.open_links import WaveLinks
+from storage.pair_states import PairStates
+from storage.pairs import Pairs
+from storage.paper_drafts import PaperDrafts
+from storage.people import People
+from storage.positions import Positions
+from storage.prompts import Prompts
+from storage.relinking import Relinking
+from storage.reports.comparisons import Comparisons
+from storage.reports.guests import Guests
+from storage.reports.replies import Replies
+from storage.reports.rolls import Roll
+from storage.reports.surveys import Surveys
+from storage.reports.weeks import Weeks
+from storage.role_terms import RoleTerms
+from storage.roster import Roster
+from storage.runs import Runs
+from storage.stops import Stops
+from storage.takes import Takes
+from storage.tickets import Tickets
+from storage.uploads import Uploads
+from storage.waves import Waves
+
+T = TypeVar("T")
+
+
+def found(make: Callable[[AsyncConnection, SchoolId], T]) -> cached_property[T]:
+    """Make a collection of a school when it is first asked for."""
+    return cached_property(lambda school: make(school.connection, school.school_id))
+
+
+class School:
+    """The collections of one school; nothing in here can reach another school's rows."""
+
+    people = found(People)
+    decisions = found(Decisions)
+    role_terms = found(RoleTerms)
+    consents = found(Consents)
+    kinships = found(Kinships)
+    paper_drafts = found(PaperDrafts)
+    links = found(Links)
+    entry_requests = found(EntryRequests)
+    interviews = found(Interviews)
+    anonymous = found(Anonymous)
+    mentions = found(Mentions)
+    wave_links = found(WaveLinks)
+    takes = found(Takes)
+    prompts = found(Prompts)
+    roster = found(Roster)
+    uploads = found(Uploads)
+    waves = found(Waves)
+    runs = found(Runs)
+    positions = found(Positions)
+    guests = found(Guests)
+    roll = found(Roll)
+    weeks = found(Weeks)
+    surveys = found(Surveys)
+    comparisons = found(Comparisons)
+    replies = found(Replies)
+    pairs = found(Pairs)
+    crowds = found(Crowds)
+    pair_states = found(PairStates)
+    meetings = found(Meetings)
+    feedback = found(Feedback)
+    first_surveys = found(FirstSurveys)
+    tickets = found(Tickets)
+    erasing = found(Erasing)
+
+    def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
+        self.connection = connection
+        self.school_id = school_id
+        self.relinking = Relinking(connection, appends, school_id)
+        self.my_data = MyDataOf(connection, school_id)
+        self.stops = Stops(connection, appends, school_id)
+        self.journal = Journal(connection, appends, school_id)
