@@ -70,7 +70,9 @@ class Satisfaction:
     def is_hidden(self) -> bool:
         """Whether so few are satisfied, or are not, that they could be told apart."""
         rest = self.answered - self.satisfied
-        return self.answered < LEAST or bool(hidden({True: self.satisfied, False: rest}))
+        return min(self.answered, self.took_part) < LEAST or bool(
+            hidden({True: self.satisfied, False: rest})
+        )
 
 
 def is_satisfied(yes: Value, mark: Value, rule: SatisfactionRule) -> bool:

@@ -33,7 +33,7 @@ async def of_role(uow: UnitOfWork, reader: Person, role: Role, now: datetime) ->
     zone = (await uow.schools.get(reader.school_id)).time_zone
     since = datetime(school_year(now.astimezone(zone).date()), FIRST_MONTH, 1, tzinfo=zone)
     rule = (await school.decisions.read()).satisfaction_rule
-    said = await school.comparisons.contentment(PAPERS[role], since.astimezone(UTC))
+    said = await school.comparisons.contentment(role, PAPERS[role], since.astimezone(UTC))
     return Satisfaction(
         took_part=await school.comparisons.took_part(role, since.astimezone(UTC)),
         answered=sum(one.people for one in said),

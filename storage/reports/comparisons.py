@@ -86,7 +86,12 @@ TURNOUT: Final = {role: _turnout(role) for role in (Role.MENTEE, Role.MENTOR)}
 _yes, _mark = answers.alias("yes"), answers.alias("mark")
 
 
-def _contentment() -> Any:
+_WAS_OPEN: Final = or_(pairs.c.closed_at.is_(None), pairs.c.closed_at >= _since)
+_SIDES: Final = {Role.MENTEE: pairs.c.mentee_id, Role.MENTOR: pairs.c.mentor_id}
+
+
+def _contentment(side: ColumnElement[int]) -> Any:
+    """Select what those say who took part: an answer of anybody else makes no share of theirs."""
     yes, mark = cast(_yes.c.value, Text), cast(_mark.c.value, Text)
     latest = _latest("paper")
     return (
@@ -103,12 +108,18 @@ def _contentment() -> Any:
             isouter=True,
         )
         .join(interviews, interviews.c.id == latest.c.id)
-        .where(_IS_COUNTED, interviews.c.submitted_at >= _since)
+        .where(
+            _IS_COUNTED,
+            interviews.c.submitted_at >= _since,
+            people.c.id.in_(
+                select(side).where(pairs.c.school_id == bindparam("school"), _WAS_OPEN)
+            ),
+        )
         .group_by(yes, mark)
     )
 
 
-_CONTENTMENT: Final = _contentment()
+CONTENTMENT: Final = {role: _contentment(side) for role, side in _SIDES.items()}
 
 
 def _took_part(side: ColumnElement[int]) -> Select[Any]:
@@ -117,16 +128,13 @@ def _took_part(side: ColumnElement[int]) -> Select[Any]:
         .join_from(pairs, people, people.c.id == side)
         .where(
             pairs.c.school_id == bindparam("school"),
-            or_(pairs.c.closed_at.is_(None), pairs.c.closed_at >= _since),
+            _WAS_OPEN,
             _IS_COUNTED,
         )
     )
 
 
-TOOK_PART: Final = {
-    Role.MENTEE: _took_part(pairs.c.mentee_id),
-    Role.MENTOR: _took_part(pairs.c.mentor_id),
-}
+TOOK_PART: Final = {role: _took_part(side) for role, side in _SIDES.items()}
 
 
 class Comparisons:
@@ -158,10 +166,12 @@ class Comparisons:
             for row in rows
         }
 
-    async def contentment(self, paper: Paper, since: datetime) -> tuple[Contentment, ...]:
-        """Count what people say of their satisfaction, each in the last paper sent since."""
+    async def contentment(
+        self, role: Role, paper: Paper, since: datetime
+    ) -> tuple[Contentment, ...]:
+        """Count what those of a role say who took part, each in the last paper sent since."""
         facts = {"paper": paper.questionnaire_id, "yes": paper.yes, "mark": paper.mark}
-        rows = await self._rows(_CONTENTMENT, **facts, since=since)
+        rows = await self._rows(CONTENTMENT[role], **facts, since=since)
         return tuple(
             Contentment(yes=as_value(row.yes), mark=as_value(row.mark), people=row.people)
             for row in rows

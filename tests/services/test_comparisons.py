@@ -69,12 +69,17 @@ async def test_before_and_after_are_of_those_who_answered_twice(
 async def test_satisfaction_is_counted_by_the_rule_of_the_school(
     database: Database, school: School, library: Library
 ) -> None:
-    """Of eight who took part six answered, and three are content by both answers."""
+    """Of eight who took part six answered, and three are content by both answers.
+
+    Who was in no pair is none of them, whatever they answered.
+    """
     curator = await school.person(Role.CURATOR)
     mentor = await school.person(Role.MENTOR)
     people = await school.mentees(8)
     for one in people:
         await a_pair(database, mentor, one)
+    (alone,) = await school.mentees(1)
+    await school.answers(alone, "mentee_second", {"x5": "yes", "x5_mark": 10})
     marks = (9, 7, 10, 6, 6, 6)
     for one, mark in zip(people, marks, strict=False):
         await school.answers(one, "mentee_second", {"x5": "yes", "x5_mark": mark})
