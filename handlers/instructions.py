@@ -5,7 +5,7 @@ from typing import Final
 from domain.html import NOTHING, Html, escaped, joined
 from domain.questions import Kind, Question
 from domain.sittings import Sitting
-from handlers.answers import numbered, option_label
+from handlers.answers import in_words, numbered, option_label
 from handlers.choices import A_PAGE
 from locales.texts import Texts
 
@@ -45,10 +45,11 @@ def marked(sitting: Sitting, question: Question, texts: Texts) -> Html:
 
 
 def _to_write(sitting: Sitting, question: Question, texts: Texts) -> Html:
-    unit = question.unit or ""
     if sitting.counted is not None:
-        return texts.say("counted", count=str(sitting.counted), unit=unit)
-    return texts.say("type-the-number", unit=unit) if unit else texts.say("type-the-answer")
+        return texts.say("counted", count=in_words(question, sitting.counted, texts))
+    if question.unit:
+        return texts.say("type-the-number", unit=question.unit)
+    return texts.say("type-the-answer")
 
 
 def _to_tick(question: Question, texts: Texts) -> Html:

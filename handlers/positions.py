@@ -21,8 +21,8 @@ from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, progress, road_maps, zones
 
-_ABOUT_DAYS: Final = (DoubtKind.EARLY, DoubtKind.LATE)
-"""What is odd about days; a deadline without any is shown as such already."""
+_SHOWN: Final = (DoubtKind.EARLY, DoubtKind.LATE, DoubtKind.UNAPPROVED, DoubtKind.ODD)
+"""What is told of a row that is odd; a deadline without any day is shown as such already."""
 
 _ORIGIN: Final = re.compile(r"(part|soon|late)_([0-9]{1,3})_([0-9]{1,3})")
 
@@ -54,7 +54,7 @@ def _facts(line: Line, found: RoadMap, texts: Texts) -> Iterator[Html]:
     if position.evidence:
         yield texts.say("roadmap-row-evidence", evidence=_set_apart(position.evidence))
     for doubt in warnings(found.programme):
-        if doubt.position_id == position.id and doubt.kind in _ABOUT_DAYS:
+        if doubt.position_id == position.id and doubt.kind in _SHOWN:
             words = programmes.worded(doubt, found.programme, texts)
             yield texts.say("roadmap-row-doubt", doubt=words)
 
