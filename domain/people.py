@@ -43,16 +43,11 @@ class Form(StrEnum):
 
 
 class AgeGroup(StrEnum):
-    """How old somebody is, as far as the law about consents asks; the older, the later here."""
+    """How old somebody is, as far as the law about consents asks."""
 
     UNDER_14 = "under_14"
     FROM_14_TO_17 = "14_17"
     ADULT = "adult"
-
-    def is_younger_than(self, other: "AgeGroup") -> bool:
-        """Whether this group comes before another one."""
-        order = list(AgeGroup)
-        return order.index(self) < order.index(other)
 
 
 class Standing(StrEnum):

@@ -5,7 +5,7 @@ Until the answers are sent off they stand nowhere but in the buttons of whoever 
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -152,11 +152,6 @@ async def send(
     anonymous = uow.of(sheet.school_id).anonymous
     await anonymous.add(wave_id, questionnaire.id, questionnaire.version, given, day)
     return Sent(questionnaire=questionnaire, was_before=False)
-
-
-def turned(sheet: Sheet, given: Mapping[str, Value], page: int) -> Sheet:
-    """Give the sheet with other answers at another page."""
-    return replace(sheet, given=given, page=page)
 
 
 def _asked(wave: Wave, library: Library) -> Questionnaire:

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from domain.answers import Value
 from domain.ids import NO_WAVE, InterviewId, PersonId, WaveId
 from domain.interviews import Interview
-from domain.people import Person, Role
+from domain.people import Form, Person, Role
 from domain.waves import Audience, Wave
 from locales.library import Library, read_library
-from services import questionnaires
+from services import questionnaires, results
+from services.sums import Results
 from storage.database import Database
 from tests.pairs import NOW, someone
 
@@ -159,3 +160,13 @@ class School:
                 "m_e1": f"слово {one.id}",
             }
             await self.answers(one, "mentee_first", {**answers, **given})
+
+
+async def sums_of(
+    database: Database, reader: Person, library: Library, paper: str, form: Form | None = None
+) -> Results:
+    """Read the results of a questionnaire a day later."""
+    async with database.writing() as uow:
+        return await results.of_questionnaire(
+            uow, reader, library, paper, NOW + timedelta(days=1), form
+        )

@@ -8,16 +8,15 @@ from pathlib import Path
 import pytest
 
 from domain.comparisons import Turnout
-from domain.people import Form, Person, Role
+from domain.people import Role
 from domain.settings import SatisfactionRule
 from locales.library import Library
-from services import comparisons, replies, results
-from services.sums import Results
+from services import comparisons, replies
 from storage.database import Database
 from storage.tables import journal
 from tests.pairs import NOW, a_pair
 from tests.records import rows
-from tests.services.replies import School, enrolled
+from tests.services.replies import School, enrolled, sums_of
 
 pytestmark = pytest.mark.database
 
@@ -34,13 +33,6 @@ async def library(database: Database, tmp_path: Path) -> Library:
 def school(database: Database) -> School:
     """A school without people."""
     return School(database)
-
-
-async def _of(
-    database: Database, reader: Person, library: Library, paper: str, form: Form | None = None
-) -> Results:
-    async with database.writing() as uow:
-        return await results.of_questionnaire(uow, reader, library, paper, NOW + DAY, form)
 
 
 async def test_before_and_after_are_of_those_who_answered_twice(
@@ -83,14 +75,14 @@ async def test_satisfaction_is_counted_by_the_rule_of_the_school(
     marks = (9, 7, 10, 6, 6, 6)
     for one, mark in zip(people, marks, strict=False):
         await school.answers(one, "mentee_second", {"x5": "yes", "x5_mark": mark})
-    found = (await _of(database, curator, library, "mentee_second")).satisfaction
+    found = (await sums_of(database, curator, library, "mentee_second")).satisfaction
     assert found is not None
     assert (found.took_part, found.answered, found.satisfied) == (8, 6, 3)
     assert (found.of_all, found.of_answered) == (Decimal("37.5"), Decimal("50.0"))
     async with database.writing() as uow:
         decisions = uow.of(curator.school_id).decisions
         await decisions.set("satisfaction_rule", SatisfactionRule.YES_ONLY)
-    found = (await _of(database, curator, library, "mentee_second")).satisfaction
+    found = (await sums_of(database, curator, library, "mentee_second")).satisfaction
     assert found is not None
     assert (found.satisfied, found.of_all) == (6, Decimal("75.0"))
 

@@ -9,7 +9,7 @@ import pytest
 
 from domain.answers import Value
 from domain.ids import NO_WAVE, WaveId
-from domain.people import Form, Person, Role, Standing
+from domain.people import Form, Role, Standing
 from domain.refusals import NotAllowed, NotYours
 from locales.library import Library
 from services import free_words, replies, results
@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.tables import journal
 from tests.pairs import NOW
 from tests.records import rows
-from tests.services.replies import School, enrolled
+from tests.services.replies import School, enrolled, sums_of
 
 pytestmark = pytest.mark.database
 
@@ -36,13 +36,6 @@ async def library(database: Database, tmp_path: Path) -> Library:
 def school(database: Database) -> School:
     """A school without people."""
     return School(database)
-
-
-async def _of(
-    database: Database, reader: Person, library: Library, paper: str, form: Form | None = None
-) -> Results:
-    async with database.writing() as uow:
-        return await results.of_questionnaire(uow, reader, library, paper, NOW + DAY, form)
 
 
 def _counts(found: Results) -> dict[str, int | None]:
@@ -64,7 +57,7 @@ async def test_only_what_was_sent_and_stands_is_counted(
     old = await school.answers(people[0], "mentee_first", {"m2": 1}, take=2)
     async with database.writing() as uow:
         await uow.of(curator.school_id).interviews.save(old, replace(old, replaced_at=NOW), NOW)
-    found = await _of(database, curator, library, "mentee_first")
+    found = await sums_of(database, curator, library, "mentee_first")
     assert (found.papers, _counts(found)["m2"]) == (4, 4)
     assert found.tallies[0].mean == Decimal("8.0")
 
@@ -97,10 +90,10 @@ async def test_a_director_sees_sums_and_neither_words_nor_names(
     director = await school.person(Role.DIRECTOR)
     people = await school.mentees(3)
     await school.first(people, p4=(f"p{people[0].id}",))
-    seen = await _of(database, director, library, "mentee_first")
+    seen = await sums_of(database, director, library, "mentee_first")
     assert list(_counts(seen)) == ["m2", "m20", "req"]
     assert (seen.words, seen.named) == ((), {})
-    full = await _of(database, curator, library, "mentee_first")
+    full = await sums_of(database, curator, library, "mentee_first")
     assert list(_counts(full)) == ["m2", "m20", "req", "p4"]
     assert [one.id for one in full.words] == ["m_e1"]
     assert list(full.named) == [f"p{people[0].id}"]
@@ -127,7 +120,7 @@ async def test_two_schools_know_nothing_of_each_other(
     wave = await school.wave(curator, "mentee_second", people)
     paper = await school.answers(people[0], "mentee_second", {"m2_2": 9}, wave_id=wave.id)
     other = await School(database, "Лицей", 5000).person(Role.CURATOR)
-    assert (await _of(database, other, library, "mentee_first")).papers == 0
+    assert (await sums_of(database, other, library, "mentee_first")).papers == 0
     async with database.writing() as uow:
         assert await results.answered(uow, other, library) == ()
         for refused in (
@@ -148,17 +141,17 @@ async def test_forms_are_offered_where_none_tells_another(
     await school.first(await school.mentees(4))
     teachers = await school.mentees(2, form=Form.TEACHER)
     await school.first(teachers, mark=3)
-    found = await _of(database, curator, library, "mentee_first")
+    found = await sums_of(database, curator, library, "mentee_first")
     assert (found.forms, found.papers) == ((), 6)
     for form in (Form.TEACHER, Form.PEER):
         with pytest.raises(NotYours):
-            await _of(database, curator, library, "mentee_first", form)
+            await sums_of(database, curator, library, "mentee_first", form)
     await school.first(await school.mentees(1, form=Form.TEACHER), mark=3)
-    assert (await _of(database, curator, library, "mentee_first")).forms == (
+    assert (await sums_of(database, curator, library, "mentee_first")).forms == (
         Form.PEER,
         Form.TEACHER,
     )
-    taught = await _of(database, curator, library, "mentee_first", Form.TEACHER)
+    taught = await sums_of(database, curator, library, "mentee_first", Form.TEACHER)
     assert (taught.papers, taught.tallies[0].mean) == (3, Decimal("3.0"))
 
 
@@ -171,11 +164,11 @@ async def test_many_meetings_of_two_people_stay_hidden(
     for subject in range(1, 6):
         for one in people:
             await school.answers(one, "meeting_note", {"f2": 7}, subject_id=subject)
-    found = await _of(database, curator, library, "meeting_note")
+    found = await sums_of(database, curator, library, "meeting_note")
     assert (found.papers, found.tallies[0].is_hidden) == (10, True)
     third = await school.person(Role.MENTEE)
     await school.answers(third, "meeting_note", {"f2": 7}, subject_id=9)
-    assert _counts(await _of(database, curator, library, "meeting_note")) == {"f2": 11}
+    assert _counts(await sums_of(database, curator, library, "meeting_note")) == {"f2": 11}
 
 
 async def test_anonymous_answers_are_told_when_no_more_come(
