@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 T ?=
+PROGRAMME ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install install-proxy install-dev demo run check test slow nightly test-postgres bench picture fix
@@ -29,8 +30,8 @@ install-dev: .venv/installed-dev ## make .venv with what its developers need
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
-demo: install ## try the bot in a browser, without any token
-	$(BIN)/python -m bot demo
+demo: install ## try the bot in a browser, without any token (PROGRAMME=klin-2023 for another one)
+	$(BIN)/python -m bot demo $(if $(PROGRAMME),--programme $(PROGRAMME))
 
 run: install ## serve people; settings come from .env
 	$(BIN)/python -m bot run
@@ -57,6 +58,7 @@ test-postgres: install-dev ## the tests that touch SQL, on a temporary PostgreSQ
 bench: install-dev ## what an answer costs, beside a plain bot
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.growth --check
+	$(BIN)/python -m benchmarks.districts --check
 
 picture: install-dev ## the pictures of the README and of the guide, from the demo in a browser
 	$(BIN)/python -m tests.browser.pictures

@@ -32,7 +32,12 @@ SCREENS: Final[Mapping[str, tuple[int, str]]] = {
     "road map": (CURATOR, "roadmap.show|0|0|"),
     "stage": (CURATOR, "roadmap.part|0|0|"),
     "deadlines": (CURATOR, "roadmap.soon|30|0|"),
+    "my positions": (CURATOR, "roadmap.mine|0|0|0"),
     "position": (CURATOR, "roadmap.row|9|1|"),
+    "history of a position": (CURATOR, "position.history|9|1|0."),
+    "people of a position": (CURATOR, "position.people|9|1|0."),
+    "indicators": (CURATOR, "indicators.show|0|0|"),
+    "indicator": (CURATOR, "indicators.missing|2022|0|consents_given"),
     "final event": (CURATOR, "event.show|0|0|"),
     "pairs": (CURATOR, "pairs.show|0|0|"),
     "pair": (CURATOR, "pairs.open|1|0|"),
@@ -130,9 +135,9 @@ async def _best(database: Database, handling: Handling, name: str, rounds: int) 
 
 
 def _table(found: Mapping[str, Meter]) -> str:
-    lines = [f"{'screen':20}{'statements':>12}{'ms':>8}"]
+    lines = [f"{'screen':24}{'statements':>12}{'ms':>8}"]
     for name, meter in found.items():
-        lines.append(f"{name:20}{meter.statements:12}{meter.seconds * 1000:8.1f}")
+        lines.append(f"{name:24}{meter.statements:12}{meter.seconds * 1000:8.1f}")
     return "\n".join(lines)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from bot import fail_points
+from bot.casts import USUAL
 from bot.clock import WallClock
 from bot.locks import held
 from bot.obstacles import Obstacle
@@ -57,14 +58,19 @@ def run(*, without_backup: WithoutBackup = False) -> None:
 
 
 @cli.command()
-def demo(port: int = typer.Option(8080, help="Port of the page with the telephones.")) -> None:
+def demo(
+    programme: Annotated[
+        str, typer.Option(help="Whose road map: a programme's file, without .toml.")
+    ] = USUAL,
+    port: Annotated[int, typer.Option(help="Port of the page with the telephones.")] = 8080,
+) -> None:
     """Try the bot in a browser, with a simulated Telegram and a school of its own."""
     with _obstacles_told():
         library = read_contents()
         _keep_a_log("WARNING")
         from bot.demo import show  # noqa: PLC0415 - as above
 
-        asyncio.run(show(library, port))
+        asyncio.run(show(library, port, programme))
 
 
 @cli.command()

@@ -57,7 +57,7 @@ class App:
         self._forgetting = Forgetting(settings, database)
         self._witness = Witness(settings.data_dir, database)
         self._has_looked_outside = False
-        self._ticking = Ticking(database, clock)
+        self._ticking = Ticking(database, clock, library)
 
     async def run(self) -> None:
         """Work until cancelled; whatever is cut short is taken up at the next start."""

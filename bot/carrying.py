@@ -8,6 +8,7 @@ from bot import fail_points, post
 from bot.blanking import blank
 from bot.verdicts import Verdict, verdict_on
 from bot.wire import NOT_SENT, Reply, Wire
+from domain.files import Lent
 from domain.ids import MessageId
 from domain.letters import BLANK, Fate, IfUncertain, Letter, LetterState
 from storage.database import Database
@@ -41,10 +42,12 @@ async def _spoken(letter: Letter, wire: Wire, database: Database) -> Reply | Non
         reply = await wire.call(post.method(letter), **params)
         return await blank(letter, reply, wire) if letter.name == BLANK else reply
     async with database.reading() as uow:
-        body = await uow.attachments.body(letter.file.id)
-    if body is None:
+        contents = await uow.attachments.contents(letter.file.id)
+    if contents is None:
         return None
-    return await wire.send(post.method(letter), post.parcel(letter.file, body), **params)
+    if isinstance(contents, Lent):
+        return await wire.call(post.method(letter), **post.lent(letter.file, contents), **params)
+    return await wire.send(post.method(letter), post.parcel(letter.file, contents), **params)
 
 
 def fate_of(letter: Letter, reply: Reply, now: datetime) -> Fate:

@@ -4,7 +4,7 @@ Whether a letter may still leave, and what it says, is asked anew; what it says 
 """
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -15,6 +15,7 @@ from domain.bundles import bundled
 from domain.ids import AccountId
 from domain.letters import Fate, Letter, LetterState, Screen
 from handlers.covers import COVERED
+from handlers.deadline_letters import TOGETHER
 from services import leaving
 from storage.unit_of_work import UnitOfWork
 
@@ -52,16 +53,19 @@ class Desk:
             return drawn
         companions = await uow.outbox.companions(letter, now)
         others = [await self._drawn(uow, one, now) for one in companions]
-        return bundled(await self._gathered(uow, [drawn, *filter(None, others)], now))
+        letters = [drawn, *filter(None, others)]
+        for names in (COVERED, TOGETHER):
+            letters = await self._gathered(uow, letters, names, now)
+        return bundled(letters)
 
     async def _gathered(
-        self, uow: UnitOfWork, letters: list[Letter], now: datetime
+        self, uow: UnitOfWork, letters: list[Letter], names: Collection[str], now: datetime
     ) -> list[Letter]:
-        """Put the covered ones of several letters under one cover, where the first of them was."""
-        covered = [one for one in letters if one.name in COVERED]
-        if len(covered) < _SEVERAL:
+        """Draw those of some names as one, where the first of them was: one cover, one list."""
+        gathered = [one for one in letters if one.name in names]
+        if len(gathered) < _SEVERAL:
             return letters
-        first, *rest = covered
+        first, *rest = gathered
         whole = replace(first, screen=None, others=tuple(rest))
         drawn = await self._drawn(uow, whole, now)
         kept = [one for one in letters if one not in rest]

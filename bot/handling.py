@@ -141,11 +141,11 @@ async def _asked(uow: UnitOfWork, update: Update, person: Person | None) -> Tap 
 
 
 def _may_answer(message: Message | None) -> bool:
-    """Say whether a message can be what a room asked for: no command, no picture, no voice."""
+    """Say whether a message can be what a room asked for: no command, no voice, no sticker."""
     if message is None:
         return False
     if message.text is None:
-        return message.document is not None
+        return message.document is not None or message.photo is not None
     return not message.text.startswith("/")
 
 

@@ -12,6 +12,7 @@ from locales.school_files import shelf_of
 from locales.texts import FALLBACK, texts_for
 from services import opening
 from services.links import BOT_NAME
+from services.opening import Opened
 from storage import schema
 from storage.database import Database
 
@@ -53,9 +54,15 @@ async def open_school(
             opened = await opening.open_school(uow, name, programme, now, year)
     finally:
         await database.close()
+    link = words.label("operator-link", **_told(opened))
     folder = shelf_of(settings.school_files_path, opened.school.id)
-    link = words.label("operator-link", name=name, link=opened.address)
     return f"{link}\n\n{words.label('school-files-folder', folder=str(folder))}"
+
+
+def _told(opened: Opened) -> dict[str, str]:
+    """Give what the operator is told of a school or a municipality."""
+    school = opened.school
+    return {"level": school.level, "name": school.name, "link": opened.address}
 
 
 async def _called(settings: Settings) -> str | None:

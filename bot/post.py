@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from bot.wire import Parcel
-from domain.files import Attachment, FileKind
+from domain.files import Attachment, FileKind, Lent
 from domain.ids import AccountId, MessageId
 from domain.letters import BLANK, COMMANDS, LEAVE, Letter, Screen
 
@@ -53,6 +53,11 @@ def subject(letter: Letter) -> MessageId:
 def parcel(file: Attachment, body: bytes) -> Parcel:
     """Give the file as the method takes it."""
     return Parcel(field=_WITH_FILE[file.kind][1], name=file.name, body=body)
+
+
+def lent(file: Attachment, contents: Lent) -> dict[str, Any]:
+    """Give a file that Telegram has already, as the method takes it."""
+    return {_WITH_FILE[file.kind][1]: contents.file_id}
 
 
 def caption(screen: Screen) -> dict[str, Any]:

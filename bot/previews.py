@@ -2,7 +2,6 @@
 
 import sys
 import tempfile
-import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import Final
 
 from pydantic import SecretStr
 
+from bot import casts
 from bot.app import App, assemble
 from bot.clock import WallClock
 from bot.obstacles import Obstacle
@@ -22,14 +22,13 @@ from domain.ids import AccountId
 from domain.people import Form
 from locales.library import Library
 from locales.papers import Paper, read_paper
-from locales.texts import FALLBACK, HERE, texts_for
+from locales.texts import FALLBACK, texts_for
 from services import previews
 from services.previews import Trial
 
 PHONE: Final = 1001
 """The account of the telephone in the browser."""
 
-_CAST: Final = HERE / FALLBACK / "demo.toml"
 _COMPANY: Final = 4
 """How many names the made-up people of a preview have."""
 
@@ -60,7 +59,7 @@ def chosen(library: Library, name: str, form: Form) -> Trial:
     if name not in known:
         facts = {"name": name, "known": ", ".join(sorted(known))}
         raise NoSuchQuestionnaire(texts_for(FALLBACK).label("preview-unknown", **facts))
-    cast = tomllib.loads(_CAST.read_text(encoding="utf-8"))
+    cast = casts.read()
     names = [tuple(one["names"]) for one in cast["people"] if "names" in one][:_COMPANY]
     return previews.trial(library, known[name], form, cast["school"], names)
 

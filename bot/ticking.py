@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.clock import Clock
 from domain.retention import LASTS, Keep
+from locales.library import Library
 from services import chores, handing, reminding
 from storage.database import Database
 
@@ -18,9 +19,10 @@ BETWEEN_TIDYINGS: Final = timedelta(days=1)
 class Ticking:
     """Does at every tick what is due by now; `next_chore` is when the next chore is due."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, library: Library) -> None:
         self._database = database
         self._clock = clock
+        self._chores = chores.every(library)
         self._tidied_at: datetime | None = None
         self.next_chore: datetime | None = None
 
@@ -38,10 +40,10 @@ class Ticking:
     async def _do_chores(self, now: datetime) -> bool:
         """Do the chores; as a rule none is due, and then nothing is written."""
         async with self._database.reading() as uow:
-            due = await chores.next_at(uow, now)
+            due = await chores.next_at(uow, self._chores, now)
         if is_due := due is not None and due <= now:
             async with self._database.writing() as uow:
-                due = await chores.do_what_is_due(uow, now)
+                due = await chores.do_what_is_due(uow, self._chores, now)
         self.next_chore = due
         return is_due
 

@@ -23,9 +23,6 @@ from services.crafts import CRAFTS, Craft
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
 
-LARGEST_FILE: Final = 1 << 20
-"""Bytes of a file that somebody may send us."""
-
 PAUSES: Final = (2, 20)
 """Seconds before another try at a job that broke; then it is given up."""
 
@@ -98,16 +95,16 @@ class Workshop:
 
     async def _made(self, job: Job, craft: Craft, facts: Mapping[str, Any]) -> bytes:
         if (file_id := facts.get("telegram_file")) is not None:
-            body = await self._fetched(str(file_id), int(job.facts.get("size") or 0))
+            body = await self._fetched(str(file_id), job, craft.largest)
             facts = {**facts, "file": base64.b64encode(body).decode("ascii")}
         progress = _Progress(self._database, self._clock, job, craft, self._when_done)
         return await children.make(craft.task, facts, progress.tell, self._command)
 
-    async def _fetched(self, file_id: str, size: int) -> bytes:
+    async def _fetched(self, file_id: str, job: Job, largest: int) -> bytes:
         """Fetch a file somebody sent; one that is too large stays where it is."""
-        if size > LARGEST_FILE:
+        if int(job.facts.get("size") or 0) > largest:
             raise Failed("too-big")
-        reply = await self._wire.fetch(file_id, LARGEST_FILE)
+        reply = await self._wire.fetch(file_id, largest)
         if reply.is_too_large:
             raise Failed("too-big")
         if not reply.ok:

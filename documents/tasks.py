@@ -15,7 +15,10 @@ TASKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "act": "documents.acts:act",
         "charts": "documents.charts:charts",
+        "evidence-sheet": "documents.evidence_sheets:evidence_sheet",
         "qr": "documents.codes:qr",
+        "read-codes": "documents.code_reading:read_codes",
+        "read-road-map": "documents.road_map_readers:read_road_map",
         "read-roster": "documents.rosters:read_roster",
         "record": "documents.records:record",
         "report": "documents.reports:report",

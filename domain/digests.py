@@ -58,6 +58,14 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """A position that is late; `programme` is told where the school has several road maps."""
+
+    line: Line
+    programme: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
     """What needs a curator; the fields stand in the order of urgency, as their contents do."""
 
@@ -68,7 +76,7 @@ class Attention:
     unagreed: tuple[Unagreed, ...] = ()
     unpaired: tuple[Person, ...] = ()
     unfinished: tuple[Person, ...] = ()
-    overdue: tuple[Line, ...] = ()
+    overdue: tuple[Overdue, ...] = ()
     silent: tuple[PairState, ...] = ()
     unreachable: tuple[Person, ...] = ()
 
@@ -90,7 +98,7 @@ def attention(facts: Facts) -> Attention:
         unagreed=_unagreed(facts),
         unpaired=_unpaired(facts),
         unfinished=_unfinished(facts),
-        overdue=facts.road_map.late if facts.road_map else (),
+        overdue=_overdue(facts),
         silent=_silent(facts, unreported),
         unreachable=tuple(
             one.person for one in facts.enrolled if not one.is_reachable and _takes_part(one)
@@ -162,6 +170,17 @@ def _unfinished(facts: Facts) -> tuple[Person, ...]:
         for one in facts.candidates.unfinished
         if (admitted_at := since.get(one.id)) is None or admitted_at < latest
     )
+
+
+def _overdue(facts: Facts) -> tuple[Overdue, ...]:
+    """List what is late in every road map, the longest overdue first."""
+    is_one_of_many = len(facts.road_maps) > 1
+    found = [
+        Overdue(line=line, programme=shown.programme.title if is_one_of_many else None)
+        for shown in facts.road_maps
+        for line in shown.late
+    ]
+    return tuple(sorted(found, key=lambda one: one.line.row.due_on or facts.today))
 
 
 def _silent(facts: Facts, unreported: tuple[PairState, ...]) -> tuple[PairState, ...]:

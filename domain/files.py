@@ -33,3 +33,15 @@ class Sent:
     file_id: str
     name: str
     size: int
+    kind: FileKind = FileKind.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A file that the messenger keeps: it is sent again by the name it has there."""
+
+    file_id: str
+
+
+Contents = bytes | Lent
+"""What a file consists of."""

@@ -13,6 +13,7 @@ RunId = NewType("RunId", int)
 RoadMapRowId = NewType("RoadMapRowId", int)
 """A position of a road map as a school runs it."""
 
+EvidenceId = NewType("EvidenceId", int)
 JobId = NewType("JobId", int)
 AttachmentId = NewType("AttachmentId", int)
 TicketId = NewType("TicketId", int)

@@ -1,13 +1,16 @@
 """Invitations: links into a school, kept as hashes; what each kind of them lets somebody do."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from domain.ids import PersonId, SchoolId
 from domain.people import STAFF, Account, AgeGroup, Form, Role
+from domain.schools import Level
 
 LIVES: Final = timedelta(days=14)
 RELINK_LIVES: Final = timedelta(days=3)
@@ -15,17 +18,20 @@ RELINK_LIVES: Final = timedelta(days=3)
 TOKEN_BYTES: Final = 18
 """Random bytes of a token: 144 bits, which nobody guesses; 24 characters in a link."""
 LONGEST_LABEL: Final = 60
-INVITABLE: Final = (
-    Role.MENTEE,
-    Role.MENTOR,
-    Role.CURATOR,
-    Role.WORKGROUP,
-    Role.DIRECTOR,
-    Role.PSYCHOLOGIST,
-    Role.METHODIST,
-    Role.CLASS_TEACHER,
+_EVERYWHERE: Final = (Role.WORKGROUP, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.METHODIST)
+INVITABLE: Final[Mapping[Level, tuple[Role, ...]]] = MappingProxyType(
+    {
+        Level.SCHOOL: (
+            Role.MENTEE,
+            Role.MENTOR,
+            Role.CURATOR,
+            *_EVERYWHERE,
+            Role.CLASS_TEACHER,
+        ),
+        Level.MUNICIPALITY: (Role.MUNICIPAL, *_EVERYWHERE),
+    }
 )
-"""The roles a curator invites to; guardians come by a child's link."""
+"""The roles a head invites to; guardians come by a child's link."""
 
 FOR_MANY: Final = (Role.MENTEE, Role.MENTOR)
 """The roles of links that a whole class opens."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from domain.admission import Terms, missing
 from domain.consents import Consent, ConsentKind
 from domain.kinships import Kinship
-from domain.people import Person, Role, Standing
+from domain.people import HEADS, Person, Standing
 from domain.settings import AgePolicy
 
 
@@ -42,7 +42,7 @@ def step_of(
     has_stopped = person.standing in {Standing.REFUSED, Standing.WITHDRAWN}
     ahead = (
         (person.standing is Standing.ASKING, Step.APPROVAL),
-        (not school_is_ready and Role.CURATOR in person.roles, Step.SCHOOL_CARD),
+        (not school_is_ready and person.plays(HEADS), Step.SCHOOL_CARD),
         (not school_is_ready or has_stopped, Step.STOPPED),
         (ConsentKind.OWN in needed, Step.OWN_CONSENT),
         (ConsentKind.GUARDIAN in needed, _waiting_for_guardian(lasting, kinships)),

@@ -16,6 +16,7 @@ class Moment(StrEnum):
     MEETING_UNREPORTED = "meeting_unreported"
     FEEDBACK_MISSING = "feedback_missing"
     POSITION_DUE = "position_due"
+    POSITION_LATE = "position_late"
     FINAL_EVENT = "final_event"
     WEEK_BEGINS = "week_begins"
     SURVEY_UNFINISHED = "survey_unfinished"

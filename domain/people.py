@@ -30,6 +30,9 @@ class Role(StrEnum):
 STAFF: Final = frozenset(Role) - {Role.MENTEE, Role.MENTOR, Role.GUARDIAN, Role.OPERATOR}
 """Roles that are held for a term and that a curator gives and takes away."""
 
+HEADS: Final = frozenset({Role.CURATOR, Role.MUNICIPAL})
+"""Who answers for an organisation: a curator for a school, a coordinator for a municipality."""
+
 
 class Form(StrEnum):
     """A form of mentoring: who helps whom (methodology of the target model of mentoring)."""

@@ -1,7 +1,6 @@
 """Programmes: what an author may write in the road map of a school, and what is refused."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final, Literal, LiteralString, Self
@@ -14,6 +13,7 @@ from domain.cells import Day, FileName, ReadDeadline, Slug, StageId, Title
 from domain.deadlines import Deadline, DeadlineKind, Period, later
 from domain.people import Role
 from domain.questions import Label, Name, Strict, Words
+from domain.schools import Level
 
 
 class Fact(StrEnum):
@@ -28,6 +28,7 @@ class Fact(StrEnum):
     PLANS_FULFILLED = "plans_fulfilled"  # the individual plans are done as far as planned
     SURVEYS_INTERIM = "surveys_interim"  # everybody has answered the interim survey
     SURVEYS_BOTH = "surveys_both"  # everybody has answered the first and the final survey
+    ROADMAP_AGREED = "roadmap_agreed"  # the municipality agreed to the road map
     ROADMAP_DONE = "roadmap_done"  # every other position is done
     ROADMAP_IN_TIME = "roadmap_in_time"  # every other position was done by its deadline
 
@@ -59,6 +60,11 @@ class Position(Strict):
     evidence: Words | None = None
     odd: Words | None = None
     done_by: Fact | None = None
+
+    @property
+    def is_of_schools(self) -> bool:
+        """Whether schools have something to do for it, and not their municipality alone."""
+        return self.list == "roadmap" and set(self.roles) != {Role.MUNICIPAL}
 
     @model_validator(mode="after")
     def _has_its_place(self) -> Self:
@@ -96,7 +102,7 @@ class Programme(Strict):
 
     id: FileName
     title: Title
-    level: Literal["school", "municipality"]
+    level: Level
     starts_on: Day
     ends_on: Day
     approved_on: Day | None = None
@@ -114,6 +120,12 @@ class Programme(Strict):
     def position(self, position_id: str) -> Position | None:
         """Find a position by its id."""
         return next((one for one in self.positions if one.id == position_id), None)
+
+    def positions_of(self, level: Level) -> tuple[Position, ...]:
+        """List what an organisation does; a school leaves to its municipality what is its own."""
+        if self.level in {level, Level.SCHOOL}:
+            return self.positions
+        return tuple(one for one in self.positions if one.is_of_schools)
 
     def shifted(self, years: int) -> "Programme":
         """Give the same road map for a school year some years later; words stay as written."""
@@ -157,61 +169,6 @@ class Programme(Strict):
             for name in culprits(self):
                 raise PydanticCustomError(code, "{name} breaks the programme", {"name": name})
         return self
-
-
-class DoubtKind(StrEnum):
-    """What is odd about a position or a stage, though the file is accepted."""
-
-    EARLY = "deadline_early"
-    UNAPPROVED = "deadline_unapproved"
-    LATE = "deadline_late"
-    UNCLEAR = "deadline_unclear"
-    BLANK = "deadline_blank"
-    ODD = "row_odd"
-    ALIKE = "stage_alike"
-
-
-_UNREAD: Final = {DeadlineKind.UNCLEAR: DoubtKind.UNCLEAR, DeadlineKind.BLANK: DoubtKind.BLANK}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """A place of a road map that its curator had better look at: a position or a stage."""
-
-    kind: DoubtKind
-    position_id: str | None = None
-    stage_id: str | None = None
-
-
-def warnings(programme: Programme) -> tuple[Doubt, ...]:
-    """List what is odd in a programme, its rows and then its stages; nothing of it is an error."""
-    rows = (
-        Doubt(position_id=position.id, kind=kind)
-        for position in programme.positions
-        for kind in _doubts(position, programme)
-    )
-    titles = [stage.title for stage in programme.stages]
-    stages = (
-        Doubt(stage_id=stage.id, kind=DoubtKind.ALIKE)
-        for place, stage in enumerate(programme.stages)
-        if stage.title in titles[:place]
-    )
-    return (*rows, *stages)
-
-
-def _doubts(position: Position, programme: Programme) -> Iterator[DoubtKind]:
-    deadline, approved_on = position.deadline, programme.approved_on
-    days = [day for day in (deadline.opens_on, deadline.due_on) if day is not None]
-    if any(day < programme.starts_on for day in days):
-        yield DoubtKind.EARLY
-    elif approved_on and deadline.due_on and deadline.due_on < approved_on:
-        yield DoubtKind.UNAPPROVED
-    if any(day > programme.ends_on for day in days):
-        yield DoubtKind.LATE
-    if deadline.kind in _UNREAD:
-        yield _UNREAD[deadline.kind]
-    if position.odd is not None:
-        yield DoubtKind.ODD
 
 
 def _position_shifted(position: Position, years: int) -> Position:

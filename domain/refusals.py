@@ -18,6 +18,8 @@ DomainError
 ├── TalkOver                 the talk has ended
 ├── TalkTaken                somebody else has taken the talk
 ├── LastCurator              a school is not left without anybody who curates it
+├── LastCoordinator          nor a municipality without a coordinator
+├── RoadMapFull              a school has added as many positions as there may be
 ├── ProgrammeUnknown         the school's programme has no file any more
 ├── QuestionnaireUnknown     no such questionnaire, or not for this person
 ├── InterviewClosed          the answers have been sent already
@@ -146,6 +148,18 @@ class LastCurator(DomainError):
     """The last curator may not go before another one has come."""
 
     code = "last-curator"
+
+
+class LastCoordinator(DomainError):
+    """The last coordinator of a municipality may not go before another one has come."""
+
+    code = "last-coordinator"
+
+
+class RoadMapFull(DomainError):
+    """A school has added as many positions of its own to a run as there may be."""
+
+    code = "road-map-full"
 
 
 class ProgrammeUnknown(DomainError):

@@ -58,6 +58,8 @@ _PAIR: Final = frozenset({Role.MENTOR, Role.MENTEE})
 _MORNING: Final = time(9)
 _LATER_MORNING: Final = time(10)
 _EVENING: Final = time(18)
+_TO_ITS_END: Final = 0.5
+"""In days: what is said of tomorrow is said by the evening, or the day itself says it twice."""
 
 
 def _days(number: float) -> timedelta:
@@ -116,7 +118,18 @@ _POSITIONS: Final = tuple(
         expires_after=_days(useful),
         group="roadmap",
     )
-    for days, useful in ((14, 3), (7, 3), (1, 1), (0, 1))
+    for days, useful in ((14, 3), (7, 3), (1, _TO_ITS_END), (0, 1))
+)
+_LATE_POSITIONS: Final = tuple(
+    Reminder(
+        name=f"position-late-{days}",
+        moment=Moment.POSITION_LATE,
+        offset=_days(days),
+        hour=_MORNING,
+        expires_after=_days(useful),
+        group="roadmap",
+    )
+    for days, useful in ((1, 1), (7, 3))
 )
 _FINAL_EVENT: Final = tuple(
     Reminder(
@@ -127,7 +140,7 @@ _FINAL_EVENT: Final = tuple(
         expires_after=_days(useful),
         counts=days > 1,
     )
-    for days, useful in ((30, 5), (14, 4), (7, 3), (3, 1), (1, 1), (0, 1))
+    for days, useful in ((30, 5), (14, 4), (7, 3), (3, 1), (1, _TO_ITS_END), (0, 1))
 )
 _SURVEYS: Final = tuple(
     Reminder(
@@ -180,6 +193,7 @@ _TALKS: Final = (
 REMINDERS: Final = (
     *_MEETINGS,
     *_POSITIONS,
+    *_LATE_POSITIONS,
     *_FINAL_EVENT,
     *_SURVEYS,
     *_WAVES,

@@ -1,7 +1,8 @@
 """Rights: which roles may do which deed, and about whom; every service asks here first.
 
 One table says which roles may do a deed at all, and one how some roles are narrowed: a class
-teacher sees people, but only those of their own class. Nobody reaches into another school.
+teacher sees people, but only those of their own class. Nobody reaches into another school. What a
+curator may in a school and a coordinator in a municipality alike, heads of an organisation may.
 """
 
 from collections.abc import Collection, Mapping
@@ -10,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.classes import is_same_class
-from domain.people import Person, Role, Standing
+from domain.people import HEADS, STAFF, Person, Role, Standing
 from domain.refusals import NotAllowed, NotYours
 
 
@@ -22,6 +23,7 @@ class Deed(StrEnum):
     INVITE_GUARDIAN = "invite_guardian"
     INVITE_GUARDIAN_OF = "invite_guardian_of"
     INVITE_CLASS = "invite_class"
+    SEE_LINKS = "see_links"
     LET_IN = "let_in"
     RELINK = "relink"
     CONFIRM_KINSHIP = "confirm_kinship"
@@ -41,6 +43,7 @@ class Deed(StrEnum):
     REPORT_MEETING = "report_meeting"
     SEE_OWN_PAIRS = "see_own_pairs"
     SEE_SCHOOL = "see_school"
+    SEE_QUEUE = "see_queue"
     READ_ROAD_MAP = "read_road_map"
     READ_NUMBERS = "read_numbers"
     SEE_PEOPLE = "see_people"
@@ -56,6 +59,14 @@ class Deed(StrEnum):
     SEE_OWN_DATA = "see_own_data"
     ERASE = "erase"
     MARK_POSITION = "mark_position"
+    EDIT_ROAD_MAP = "edit_road_map"
+    BEGIN_PROGRAMME = "begin_programme"
+    READ_INDICATORS = "read_indicators"
+    ENTER_NUMBERS = "enter_numbers"
+    JOIN_MUNICIPALITY = "join_municipality"
+    SEE_SCHOOLS = "see_schools"
+    INVITE_SCHOOL = "invite_school"
+    AGREE_ROAD_MAP = "agree_road_map"
     MOVE_FINAL_EVENT = "move_final_event"
     READ_JOURNAL = "read_journal"
 
@@ -70,18 +81,19 @@ class Tie(StrEnum):
 
 _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
     {
-        Deed.FILL_IN_SCHOOL_CARD: frozenset({Role.CURATOR}),
-        Deed.INVITE: frozenset({Role.CURATOR}),
+        Deed.FILL_IN_SCHOOL_CARD: HEADS,
+        Deed.INVITE: HEADS,
         Deed.INVITE_GUARDIAN: frozenset({Role.MENTEE, Role.MENTOR}),
         Deed.INVITE_GUARDIAN_OF: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
         Deed.INVITE_CLASS: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
-        Deed.LET_IN: frozenset({Role.CURATOR}),
-        Deed.RELINK: frozenset({Role.CURATOR}),
+        Deed.SEE_LINKS: HEADS | {Role.CLASS_TEACHER},
+        Deed.LET_IN: HEADS,
+        Deed.RELINK: HEADS,
         Deed.CONFIRM_KINSHIP: frozenset({Role.CURATOR}),
         Deed.RECORD_PAPER: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
         Deed.SETTLE_AGE: frozenset({Role.CURATOR}),
         Deed.EXPORT_CONSENTS: frozenset({Role.CURATOR}),
-        Deed.DECIDE: frozenset({Role.CURATOR}),
+        Deed.DECIDE: HEADS,
         Deed.ANSWER_QUESTIONNAIRE: frozenset(Role),
         Deed.ANSWER_ANONYMOUSLY: frozenset(Role),
         Deed.ANSWER_ABOUT: frozenset({Role.CURATOR, Role.PSYCHOLOGIST, Role.GUARDIAN}),
@@ -96,25 +108,34 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.REPORT_MEETING: frozenset({Role.MENTOR}),
         Deed.SEE_OWN_PAIRS: frozenset({Role.MENTEE, Role.MENTOR}),
         Deed.SEE_SCHOOL: frozenset({Role.CURATOR}),
-        Deed.READ_ROAD_MAP: frozenset(
-            {Role.CURATOR, Role.WORKGROUP, Role.DIRECTOR, Role.METHODIST}
-        ),
+        Deed.SEE_QUEUE: HEADS,
+        Deed.READ_ROAD_MAP: STAFF,
         Deed.READ_NUMBERS: frozenset({Role.CURATOR, Role.WORKGROUP, Role.DIRECTOR}),
-        Deed.SEE_PEOPLE: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
-        Deed.SEE_CARD: frozenset({Role.CURATOR, Role.CLASS_TEACHER}),
+        Deed.SEE_PEOPLE: HEADS | {Role.CLASS_TEACHER},
+        Deed.SEE_CARD: HEADS | {Role.CLASS_TEACHER},
         Deed.SEE_BIRTHDAY: frozenset({Role.CURATOR}),
         Deed.CHANGE_CLASS: frozenset({Role.CURATOR}),
-        Deed.MANAGE_STAFF: frozenset({Role.CURATOR}),
+        Deed.MANAGE_STAFF: HEADS,
         Deed.MANAGE_TRIALS: frozenset({Role.CURATOR}),
         Deed.ASK_FOR_TALK: frozenset({Role.MENTEE, Role.MENTOR, Role.GUARDIAN}),
         Deed.ANSWER_TALK: frozenset({Role.CURATOR, Role.PSYCHOLOGIST}),
         Deed.SEE_OWN_CHILD: frozenset({Role.GUARDIAN}),
         Deed.IMPORT_ROSTER: frozenset({Role.CURATOR}),
         Deed.SEE_OWN_DATA: frozenset(Role),
-        Deed.ERASE: frozenset({Role.CURATOR}),
-        Deed.MARK_POSITION: frozenset({Role.CURATOR}),
-        Deed.MOVE_FINAL_EVENT: frozenset({Role.CURATOR}),
-        Deed.READ_JOURNAL: frozenset({Role.CURATOR}),
+        Deed.ERASE: HEADS,
+        Deed.MARK_POSITION: STAFF,
+        Deed.EDIT_ROAD_MAP: HEADS,
+        Deed.BEGIN_PROGRAMME: HEADS,
+        Deed.READ_INDICATORS: frozenset(
+            {Role.CURATOR, Role.WORKGROUP, Role.DIRECTOR, Role.METHODIST, Role.MUNICIPAL}
+        ),
+        Deed.ENTER_NUMBERS: HEADS,
+        Deed.JOIN_MUNICIPALITY: frozenset({Role.CURATOR}),
+        Deed.SEE_SCHOOLS: frozenset({Role.MUNICIPAL}),
+        Deed.INVITE_SCHOOL: frozenset({Role.MUNICIPAL}),
+        Deed.AGREE_ROAD_MAP: frozenset({Role.MUNICIPAL}),
+        Deed.MOVE_FINAL_EVENT: HEADS,
+        Deed.READ_JOURNAL: HEADS,
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

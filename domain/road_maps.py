@@ -1,57 +1,29 @@
 """Road maps as schools live them: what is done, what is late, what comes next."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
+from typing import Any, Final
 
-from domain.ids import PersonId, RoadMapRowId, RunId
-from domain.people import Role
+from domain.deadlines import Deadline, DeadlineKind, several
+from domain.people import Person
+from domain.positions import RoadMapRow
 from domain.programmes import Position, Programme
 from domain.refusals import NotYours
 from domain.runs import Run
 
+CHANGED: Final = ("title", "block", "responsible", "result", "evidence")
+"""The words of a position that a school may change."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoadMapRow:
-    """A position of a programme in one run: its days, and whether it is done.
+DEADLINE: Final = "deadline"
+"""Under which key a row keeps the words of a deadline that a school typed."""
 
-    `name` is the position's id in the programme; `is_reminded` is False where the last day is
-    not worth a reminder, or had gone by when the run began.
-    """
+DEADLINE_KIND: Final = "deadline_kind"
+"""Under which key a row keeps what those words were read as."""
 
-    id: RoadMapRowId
-    run_id: RunId
-    name: str
-    roles: frozenset[Role]
-    opens_on: date | None
-    due_on: date | None
-    is_reminded: bool
-    rev: int = 1
-    done_at: datetime | None = None
-    done_by: PersonId | None = None
-
-    @property
-    def is_done(self) -> bool:
-        """Whether somebody marked it."""
-        return self.done_at is not None
-
-    def is_late(self, today: date) -> bool:
-        """Whether its last day has gone by and it is not done."""
-        return not self.is_done and self.due_on is not None and self.due_on < today
-
-    def is_due_within(self, days: int, today: date) -> bool:
-        """Whether its last day is today or one of the next days, and it is not done."""
-        if self.is_done or self.due_on is None:
-            return False
-        return today <= self.due_on <= today + timedelta(days=days)
-
-    def marked(self, by: PersonId, now: datetime) -> "RoadMapRow":
-        """Give the row as somebody marked it done; done twice is done by the first."""
-        return self if self.is_done else replace(self, done_at=now, done_by=by)
-
-    def taken_up_again(self) -> "RoadMapRow":
-        """Give the row without its mark."""
-        return replace(self, done_at=None, done_by=None)
+DEADLINE_PARTS: Final = "deadline_parts"
+"""Under which key a row keeps the deadlines that such words list, where they are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,18 +59,25 @@ class Part:
         """How many of its lines are done."""
         return sum(one.row.is_done for one in self.lines)
 
+    @property
+    def count(self) -> int:
+        """How many of its lines concern the school."""
+        return sum(one.row.counts for one in self.lines)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoadMap:
     """A whole road map in the order of its author, as it stands on a day in the school's zone.
 
-    `programme` stands in the years of the run.
+    `programme` stands in the years of the run; the school's own positions come after the author's.
+    Those that were hidden are only in `hidden`.
     """
 
     run: Run
     programme: Programme
     lines: tuple[Line, ...]
     today: date
+    hidden: tuple[Line, ...] = ()
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -123,6 +102,20 @@ class RoadMap:
         return sum(one.row.is_done for one in self.lines)
 
     @property
+    def count(self) -> int:
+        """How many lines concern the school."""
+        return sum(one.row.counts for one in self.lines)
+
+    def mine(self, person: Person) -> tuple[Line, ...]:
+        """List the open lines somebody answers for, the most urgent first."""
+        return _by_day(one for one in self.lines if one.row.is_open and one.row.is_for(person))
+
+    @property
+    def left(self) -> tuple[Line, ...]:
+        """What does not concern the school."""
+        return tuple(one for one in self.lines if not one.row.counts)
+
+    @property
     def late(self) -> tuple[Line, ...]:
         """What should have been done, the longest overdue first."""
         return _by_day(one for one in self.lines if one.row.is_late(self.today))
@@ -137,7 +130,8 @@ class RoadMap:
         Raises:
             NotYours: it belongs to another run, or its position left the programme's file.
         """
-        found = next((one for one in self.lines if one.row.id == row_id), None)
+        known = (*self.lines, *self.hidden)
+        found = next((one for one in known if one.row.id == row_id), None)
         if found is None:
             raise NotYours
         return found
@@ -154,10 +148,78 @@ def road_map(run: Run, programme: Programme, rows: Iterable[RoadMapRow], today: 
     """Put the rows of a run beside its programme; a position taken out of the file is left out."""
     known = {one.name: one for one in rows}
     shifted = programme.shifted(run.years_later)
-    lines = tuple(
-        Line(row=known[one.id], position=one) for one in shifted.positions if one.id in known
+    written = (_line(known[one.id], one) for one in shifted.positions if one.id in known)
+    own = (Line(row=one, position=_own(one)) for one in known.values() if one.is_own)
+    lines = (*written, *own)
+    return RoadMap(
+        run=run,
+        programme=shifted,
+        lines=tuple(one for one in lines if not one.row.is_hidden),
+        today=today,
+        hidden=tuple(one for one in lines if one.row.is_hidden),
     )
-    return RoadMap(run=run, programme=shifted, lines=lines, today=today)
+
+
+def deadline_of(row: RoadMapRow) -> Deadline:
+    """Say a deadline that a school set: in the words it typed, or a day it was moved to."""
+    kind = row.own.get(DEADLINE_KIND)
+    if kind is not None and row.moved_because is None:
+        words, parts = row.own.get(DEADLINE, ""), row.own.get(DEADLINE_PARTS)
+        if parts is not None:
+            return several(words, tuple(_part(*one) for one in json.loads(parts)))
+        read = Deadline(kind=DeadlineKind(kind), words=words)
+        return replace(read, opens_on=row.opens_on, due_on=row.due_on)
+    if row.due_on is None:
+        return Deadline(kind=DeadlineKind.BLANK, words="")
+    return Deadline(kind=DeadlineKind.UNTIL, words="", due_on=row.due_on)
+
+
+def kept(deadline: Deadline) -> dict[str, str]:
+    """Give what a row keeps of a deadline that a school typed, to be said as it was read."""
+    facts = {DEADLINE: deadline.words, DEADLINE_KIND: deadline.kind.value}
+    if not deadline.parts:
+        return facts
+    parts = [
+        [one.kind, one.words, *(day and day.isoformat() for day in (one.opens_on, one.due_on))]
+        for one in deadline.parts
+    ]
+    return {**facts, DEADLINE_PARTS: json.dumps(parts, ensure_ascii=False)}
+
+
+def _part(kind: str, words: str, opens_on: str | None, due_on: str | None) -> Deadline:
+    first, last = (day and date.fromisoformat(day) for day in (opens_on, due_on))
+    return Deadline(
+        kind=DeadlineKind(kind), words=words, opens_on=first or None, due_on=last or None
+    )
+
+
+def _line(row: RoadMapRow, position: Position) -> Line:
+    """Lay what the school says over what the author wrote."""
+    deadline = position.deadline
+    days = (deadline.opens_on, deadline.due_on)
+    if DEADLINE_KIND in row.own or (row.opens_on, row.due_on) != days:
+        deadline = deadline_of(row)
+    changed = {**_said(row), "deadline": deadline}
+    return Line(row=row, position=position.model_copy(update=changed))
+
+
+def _own(row: RoadMapRow) -> Position:
+    """Read a position that a school added itself."""
+    return Position.model_construct(
+        id=row.name,
+        list="roadmap",
+        deadline=deadline_of(row),
+        roles=tuple(sorted(row.roles)),
+        **{"number": "", **_said(row)},
+    )
+
+
+def _said(row: RoadMapRow) -> dict[str, Any]:
+    """Gather what a school says otherwise; what it took out of a stage stands in its block."""
+    said: dict[str, Any] = {
+        name: row.own[name] for name in (*CHANGED, "number") if name in row.own
+    }
+    return said | ({"stage": row.own["stage"] or None} if "stage" in row.own else {})
 
 
 def _by_day(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -45,11 +45,15 @@ class Contentment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Satisfaction:
-    """How many took part, answered and are satisfied; shares are in per cent, None: unknown."""
+    """How many took part, answered and are satisfied; shares are in per cent, None: unknown.
+
+    Counts of fewer people than `least` hide.
+    """
 
     took_part: int
     answered: int
     satisfied: int
+    least: int = LEAST
 
     @property
     def of_all(self) -> Decimal | None:
@@ -70,8 +74,8 @@ class Satisfaction:
     def is_hidden(self) -> bool:
         """Whether so few are satisfied, or are not, that they could be told apart."""
         rest = self.answered - self.satisfied
-        return min(self.answered, self.took_part) < LEAST or bool(
-            hidden({True: self.satisfied, False: rest})
+        return min(self.answered, self.took_part) < self.least or bool(
+            hidden({True: self.satisfied, False: rest}, self.least)
         )
 
 

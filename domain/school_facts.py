@@ -50,7 +50,8 @@ class Week:
 class Facts:
     """Everything a digest is made of, as it stands at `now`; `zone` is the school's.
 
-    `troubles` are those that still press; `terms` decide whose consents are needed.
+    `troubles` are those that still press; `terms` decide whose consents are needed. `road_maps`
+    are those of every run that goes on, in the order they began.
     """
 
     now: datetime
@@ -63,7 +64,7 @@ class Facts:
     )
     pairs: tuple[PairState, ...] = ()
     troubles: tuple[Trouble, ...] = ()
-    road_map: RoadMap | None = None
+    road_maps: tuple[RoadMap, ...] = ()
     last_week: Week = field(default_factory=Week)
     this_week: Week = field(default_factory=Week)
     terms: Terms = USUAL

@@ -1,6 +1,12 @@
-"""Schools: the operator of personal data in the sense of the law, and its time zone."""
+"""Schools: the operator of personal data in the sense of the law, and its time zone.
+
+A municipality stands here too: it has people, a card and road maps as a school has, and besides
+them the schools that joined it.
+"""
 
 from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -9,12 +15,20 @@ from domain.ids import SchoolId
 FALLBACK_ZONE: Final = "Europe/Moscow"
 
 
+class Level(StrEnum):
+    """Whether an organisation runs pairs itself, or watches over schools that do."""
+
+    SCHOOL = "school"
+    MUNICIPALITY = "municipality"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """A school; its card is empty until the first curator fills it in.
 
     `legal_name`, `address` and `contact` stand in every consent: without an operator's name and
-    address a consent is void (law 152-FZ, article 9).
+    address a consent is void (law 152-FZ, article 9). `joined_on` is the day it joined its
+    municipality, `is_pilot` whether it went first there.
     """
 
     id: SchoolId
@@ -23,6 +37,10 @@ class School:
     address: str | None = None
     contact: str | None = None
     zone: str | None = None
+    level: Level = Level.SCHOOL
+    municipality_id: SchoolId | None = None
+    is_pilot: bool = False
+    joined_on: date | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -1,14 +1,16 @@
-"""Staff: who does what in a school until when, and who stands in for whom."""
+"""Staff: who does what in an organisation until when, and who stands in for whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.ids import PersonId, SchoolId
 from domain.people import STAFF, Person, Role
 from domain.runs import school_year
+from domain.schools import Level
 
 ASKS_BEFORE: Final = timedelta(days=14)
 """How long before the end of a term the curators are asked to extend it."""
@@ -16,10 +18,25 @@ ASKS_BEFORE: Final = timedelta(days=14)
 STAND_IN_DAYS: Final = (7, 14, 30)
 """For how many days somebody may stand in for a curator."""
 
-GIVEN_BY_CURATORS: Final = tuple(
-    role for role in Role if role in STAFF | {Role.MENTEE, Role.MENTOR}
+HEAD_OF: Final[Mapping[Level, Role]] = MappingProxyType(
+    {Level.SCHOOL: Role.CURATOR, Level.MUNICIPALITY: Role.MUNICIPAL}
 )
-"""The roles a curator may add to somebody who is in, in the order of the list."""
+"""The role that answers for an organisation."""
+
+_OF_SCHOOLS: Final = frozenset({Role.CURATOR, Role.CLASS_TEACHER})
+"""Roles of the staff that nobody has in a municipality, which teaches no children itself."""
+
+GIVEN: Final[Mapping[Level, tuple[Role, ...]]] = MappingProxyType(
+    {
+        Level.SCHOOL: tuple(
+            role
+            for role in Role
+            if role in (STAFF | {Role.MENTEE, Role.MENTOR}) - {Role.MUNICIPAL}
+        ),
+        Level.MUNICIPALITY: tuple(role for role in Role if role in STAFF - _OF_SCHOOLS),
+    }
+)
+"""The roles a head may add to somebody who is in, in the order of the list."""
 
 _LAST_MONTH: Final = 8
 _LAST_DAY: Final = 31

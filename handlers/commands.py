@@ -10,7 +10,7 @@ EVERYBODY: Final = ("menu", "help", "cancel", "settings", "language", "privacy")
 OPERATOR: Final = ("schools",)
 _BY_DEED: Final[tuple[tuple[Deed, str], ...]] = (
     (Deed.SEE_OWN_PAIRS, "meetings"),
-    (Deed.SEE_SCHOOL, "queue"),
+    (Deed.SEE_QUEUE, "queue"),
     (Deed.READ_NUMBERS, "digest"),
     (Deed.SEE_SCHOOL, "pairs"),
     (Deed.SEE_PEOPLE, "people"),

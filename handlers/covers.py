@@ -44,6 +44,7 @@ COVERED: Final[Mapping[str, str]] = MappingProxyType(
         "pair-made-mentor": "cover-news",
         "pair-stopped": "cover-news",
         "phone-moved": "cover-attention",
+        "position-help": "cover-soon",
         "weekly-digest": "cover-digest",
     }
 )

@@ -46,7 +46,7 @@ def _by_importance(found: Digest, texts: Texts) -> Iterator[Button]:
 
 
 def _year(found: Digest, texts: Texts) -> Iterator[Button]:
-    if found.facts.road_map is not None:
+    if found.facts.road_maps:
         yield Button(texts.label("button-roadmap"), str(Tap("roadmap", "show")))
     if found.event is not None:
         yield Button(texts.label("button-event"), str(Tap("event", "show")))

@@ -6,12 +6,15 @@ from typing import Final
 
 from domain.html import NOTHING, Html, joined
 from domain.people import Form
+from domain.road_maps import RoadMap
 from domain.school_facts import Week
+from handlers.answers import shortened
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
 from services.digests import Digest
 
 _LONG_AGO = timedelta(days=30)
+_TITLE: Final = 60
 
 FEW: Final = 3
 """Numbers below are not told to those who read sums alone."""
@@ -38,7 +41,7 @@ def numbers(found: Digest, texts: Texts) -> Html:
     """Say how many meetings there were and will be, and how the road map stands."""
     lines = [
         *_meetings(found, texts),
-        *_road_map(found, texts),
+        *_road_maps(found, texts),
         *_event(found, texts),
     ]
     return joined(texts.say("digest-numbers"), *lines, by="\n") if lines else NOTHING
@@ -86,16 +89,22 @@ def _counts(last: Week, found: Digest, texts: Texts) -> Iterator[str]:
         yield texts.label("digest-cancelled", count=_said(last.cancelled, found, texts))
 
 
-def _road_map(found: Digest, texts: Texts) -> Iterator[Html]:
-    shown = found.facts.road_map
-    if shown is None or not shown.lines:
-        return
-    done, count = shown.done, len(shown.lines)
-    percent = str(100 * done // count)
-    yield texts.say("digest-roadmap", percent=percent, done=str(done), count=str(count))
-    week, fortnight = len(shown.due_within(7)), len(shown.due_within(14))
+def _road_maps(found: Digest, texts: Texts) -> Iterator[Html]:
+    """Say how far every road map is; they are named where there are several."""
+    shown = [one for one in found.facts.road_maps if one.count]
+    for one in shown:
+        yield _road_map(one, texts, is_named=len(shown) > 1)
+    week, fortnight = (sum(len(one.due_within(days)) for one in shown) for days in (7, 14))
     if fortnight:
         yield texts.say("digest-due", week=str(week), fortnight=str(fortnight))
+
+
+def _road_map(one: RoadMap, texts: Texts, *, is_named: bool) -> Html:
+    done, count, percent = str(one.done), str(one.count), str(100 * one.done // one.count)
+    if not is_named:
+        return texts.say("digest-roadmap", percent=percent, done=done, count=count)
+    title = shortened(one.programme.title, _TITLE)
+    return texts.say("digest-roadmap-of", title=title, percent=percent, done=done, count=count)
 
 
 def _event(found: Digest, texts: Texts) -> Iterator[Html]:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final, TypeVar
 
-from domain.digests import Called, Unagreed, Unconfirmed
+from domain.digests import Called, Overdue, Unagreed, Unconfirmed
 from domain.html import Html, joined
 from domain.pairs import PairState
 from domain.people import Person, Role
-from domain.road_maps import Line
 from handlers.answers import shortened
 from handlers.names import short
 from handlers.pair_words import code
@@ -24,6 +23,7 @@ LONGEST: Final = 4096
 """How many characters Telegram takes."""
 
 _TITLE: Final = 70
+_PROGRAMME: Final = 40
 _A_DAY: Final = "d MMMM"
 _T = TypeVar("_T")
 
@@ -112,12 +112,16 @@ class _Pen:
         """Say who it is."""
         return short(one, self._texts)
 
-    def overdue(self, one: Line) -> str:
-        """Say which position is late, and when it was due."""
+    def overdue(self, one: Overdue) -> str:
+        """Say which position is late, when it was due, and of which of several road maps it is."""
+        position = one.line.position
+        title = shortened(position.title, _TITLE)
+        deadline = deadlines.said(position.deadline, self._texts)
+        if one.programme is None:
+            return self._texts.label("digest-overdue-line", title=title, deadline=deadline)
+        programme = shortened(one.programme, _PROGRAMME)
         return self._texts.label(
-            "digest-overdue-line",
-            title=shortened(one.position.title, _TITLE),
-            deadline=deadlines.said(one.position.deadline, self._texts),
+            "digest-overdue-line-of", title=title, deadline=deadline, programme=programme
         )
 
     def silent(self, one: PairState) -> str:

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from typing_extensions import override
 
 from domain.people import Person
+from domain.rights import Deed, may
 from handlers import taps
 from handlers.taps import Tap
 
@@ -36,19 +37,25 @@ class Answered(Filter):
 
     @override
     async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
-        return message.document is None and _handed(asked, self._room, self._deeds)
+        is_file = message.document is not None or message.photo is not None
+        return not is_file and _handed(asked, self._room, self._deeds)
 
 
 class SentFile(Filter):
-    """A file was sent after a room asked for one by a tap; hands over that `tap`."""
+    """A file was sent after a room asked for one by a tap; hands over that `tap`.
 
-    def __init__(self, room: str, *deeds: str) -> None:
+    A picture counts only for a room that takes `pictures`.
+    """
+
+    def __init__(self, room: str, *deeds: str, pictures: bool = False) -> None:
         self._room = room
         self._deeds = frozenset(deeds)
+        self._pictures = pictures
 
     @override
     async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
-        return message.document is not None and _handed(asked, self._room, self._deeds)
+        is_file = message.document is not None or (self._pictures and message.photo is not None)
+        return is_file and _handed(asked, self._room, self._deeds)
 
 
 class Called(Filter):
@@ -79,6 +86,14 @@ class Newcomer(Filter):
     @override
     async def __call__(self, _: Message | CallbackQuery, person: Person | None) -> bool:
         return person is not None and not person.is_admitted
+
+
+class Proving(Filter):
+    """The sender may put evidence beside positions of a road map."""
+
+    @override
+    async def __call__(self, _: Message, person: Person | None) -> bool:
+        return person is not None and may(person, Deed.MARK_POSITION)
 
 
 class Answering(Filter):

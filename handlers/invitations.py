@@ -9,10 +9,11 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.html import NOTHING, joined
 from domain.ids import PersonId
-from domain.invitations import FOR_MANY, INVITABLE, is_for_adults
+from domain.invitations import FOR_MANY, is_for_adults
 from domain.letters import Button, Rows, Screen
 from domain.people import AgeGroup, Form, Person, Role
 from domain.refusals import NotYours
+from domain.rights import Deed, may
 from handlers import menu
 from handlers.filters import Answered, Tapped
 from handlers.taps import Tap
@@ -29,22 +30,23 @@ _MANY: Final = 1
 async def choose_role(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
     """Ask whom the link is for."""
     await listening.hush(uow, person)
-    everybody = invitations.invitable(person)
+    everybody = await invitations.invitable(uow, person)
     rows = tuple(
         (Button(texts.label(f"role-{_spelt(one)}"), str(Tap("invite", "role", arg=one))),)
         for one in everybody
     )
     many = Button(texts.label("button-invite-many"), str(Tap("invite", "many")))
+    classes: Rows = ((many,),) if may(person, Deed.INVITE_CLASS) else ()
     open_ones = Button(texts.label("button-open-links"), str(Tap("links", "show")))
     words = texts.say("invite-whom")
-    return Screen(words, (*rows, (many,), (open_ones,), *menu.back_to_menu(texts)))
+    return Screen(words, (*rows, *classes, (open_ones,), *menu.back_to_menu(texts)))
 
 
-async def choose_many(_: CallbackQuery, person: Person, texts: Texts) -> Screen:
+async def choose_many(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
     """Ask what those are who will open a link for many."""
     rows = tuple(
         (Button(texts.label(f"role-{_spelt(one)}"), str(Tap("invite", "role", 0, _MANY, one))),)
-        for one in invitations.invitable(person, many=True)
+        for one in await invitations.invitable(uow, person, many=True)
     )
     back = Button(texts.label("button-back"), str(Tap("invite", "show")))
     return Screen(texts.say("invite-many"), (*rows, (back,)))
@@ -54,7 +56,7 @@ async def choose_form(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Ask for the form of mentoring; staff need none, so their link is made at once."""
-    _demand(person, tap, many=tap.rev == _MANY)
+    await _demand(uow, person, tap, many=tap.rev == _MANY)
     if _role(tap) not in FOR_MANY:
         return await _link(uow, person, texts, tap, now)
     rows = tuple(
@@ -69,7 +71,7 @@ async def choose_age(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Ask how old they are, unless only adults take that part."""
-    _demand(person, tap, many=tap.rev == _MANY)
+    await _demand(uow, person, tap, many=tap.rev == _MANY)
     if is_for_adults(_role(tap), _form(tap)):
         aged = replace(tap, deed="name" if tap.rev == _MANY else "make", rev=_ADULT)
         return await _finish(uow, person, texts, aged, now)
@@ -115,7 +117,7 @@ async def for_guardian(
 async def _finish(
     uow: UnitOfWork, person: Person, texts: Texts, tap: Tap, now: datetime
 ) -> Screen:
-    _demand(person, tap, many=tap.deed == "name")
+    await _demand(uow, person, tap, many=tap.deed == "name")
     if tap.deed == "name":
         asked = Tap("invite", "label", tap.id, tap.rev, _role(tap))
         await listening.ask(uow, person, str(asked))
@@ -153,20 +155,20 @@ def _aged(tap: Tap, at: int) -> str:
 
 
 def _role(tap: Tap) -> Role:
-    """Read the role a button is for; one that nobody is invited to was made up."""
-    if tap.arg not in set(INVITABLE):
+    """Read the role a button is for; one that nobody has was made up."""
+    if tap.arg not in set(Role):
         raise NotYours
     return Role(tap.arg)
 
 
-def _demand(person: Person, tap: Tap, *, many: bool) -> None:
+async def _demand(uow: UnitOfWork, person: Person, tap: Tap, *, many: bool) -> None:
     """Stop whoever may not invite in that role, before anything is asked.
 
     Raises:
         NotAllowed: they may not invite at all.
         NotYours: they may invite, but not so.
     """
-    if _role(tap) not in invitations.invitable(person, many=many):
+    if _role(tap) not in await invitations.invitable(uow, person, many=many):
         raise NotYours
 
 

@@ -25,7 +25,8 @@ from services.sending import Asked
 _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
     (Deed.SEE_OWN_CHILD, Tap("child", "show")),
-    (Deed.SEE_SCHOOL, Tap("queue", "show")),
+    (Deed.SEE_SCHOOLS, Tap("district", "show")),
+    (Deed.SEE_QUEUE, Tap("queue", "show")),
     (Deed.ANSWER_TALK, Tap("talks", "show")),
     (Deed.READ_NUMBERS, Tap("digest", "show")),
     (Deed.READ_RESULTS, Tap("surveys", "show")),
@@ -33,8 +34,9 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_PEOPLE, Tap("people", "show")),
     (Deed.MANAGE_STAFF, Tap("staff", "show")),
     (Deed.READ_ROAD_MAP, Tap("roadmap", "show")),
+    (Deed.READ_INDICATORS, Tap("indicators", "show")),
     (Deed.READ_ROAD_MAP, Tap("event", "show")),
-    (Deed.INVITE_CLASS, Tap("invite", "show")),
+    (Deed.SEE_LINKS, Tap("invite", "show")),
     (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
 )
 """The rooms that stand in the menu, by what one may do there."""

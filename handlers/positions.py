@@ -1,124 +1,86 @@
-"""One position of a road map: when, who, what comes of it, and its mark."""
+"""One position of a road map: when, who, what comes of it, how it stands, and its buttons."""
 
-import re
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
 
-from domain.deadlines import DeadlineKind
 from domain.html import NOTHING, Html, joined
 from domain.ids import RoadMapRowId
-from domain.letters import Button, Screen
+from domain.letters import Screen
 from domain.people import Person
-from domain.programmes import DoubtKind, Fact, warnings
-from domain.rights import Deed, may
-from domain.road_maps import Line, RoadMap, RoadMapRow
-from handlers import menu
+from domain.schools import Level
+from handlers import origins, position_buttons, position_words
+from handlers.position_buttons import Opened
+from handlers.progress_words import progress_words
 from handlers.taps import Tap
-from locales import deadlines, programmes
-from locales.dates import said_moment
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, progress, road_maps, zones
+from services import (
+    UnitOfWork,
+    evidence,
+    municipalities,
+    position_people,
+    progress,
+    road_maps,
+    schools,
+    zones,
+)
 
-_SHOWN: Final = (DoubtKind.EARLY, DoubtKind.LATE, DoubtKind.UNAPPROVED, DoubtKind.ODD)
-"""What is told of a row that is odd; a deadline without any day is shown as such already."""
 
-_ORIGIN: Final = re.compile(r"(part|soon|late)_([0-9]{1,3})_([0-9]{1,3})")
+async def opened(
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    row_id: int,
+    origin: str,
+    now: datetime,
+) -> Opened:
+    """Open a position for somebody, in whatever run of their school it stands."""
+    found, line = await road_maps.of_row(uow, person, RoadMapRowId(row_id), library, now)
+    return Opened(person=person, found=found, line=line, texts=texts, origin=origins.known(origin))
 
 
 async def screen(
-    uow: UnitOfWork, person: Person, texts: Texts, library: Library, tap: Tap, now: datetime
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    tap: Tap,
+    now: datetime,
+    lead: Html = NOTHING,
 ) -> Screen:
     """Draw the position a tap speaks of as it stands now; its back leads where the tap says."""
-    found = await road_maps.look(uow, person, library, now)
-    if found is None:
-        return Screen(texts.say("roadmap-none"), menu.back_to_menu(texts))
-    line = found.line(RoadMapRowId(tap.id))
-    seen = await _seen(uow, person, line, texts, now)
-    mark = await _mark(uow, person, line.row, texts)
-    text = joined(joined(*_facts(line, found, texts), by="\n"), joined(seen, mark, by="\n"))
-    marking = ((_marking(line.row, tap.arg, texts),),) if may(person, Deed.MARK_POSITION) else ()
-    return Screen(text, (*marking, (_back(tap.arg, texts),)))
-
-
-def _facts(line: Line, found: RoadMap, texts: Texts) -> Iterator[Html]:
-    position = line.position
-    yield texts.say("roadmap-row-head", title=position.title)
-    if position.number:
-        yield texts.say("roadmap-row-number", number=position.number)
-    yield _deadline(line, found, texts)
-    yield texts.say("roadmap-row-responsible", who=position.responsible)
-    if position.result:
-        yield texts.say("roadmap-row-result", result=_set_apart(position.result))
-    if position.evidence:
-        yield texts.say("roadmap-row-evidence", evidence=_set_apart(position.evidence))
-    for doubt in warnings(found.programme):
-        if doubt.position_id == position.id and doubt.kind in _SHOWN:
-            words = programmes.worded(doubt, found.programme, texts)
-            yield texts.say("roadmap-row-doubt", doubt=words)
-
-
-def _deadline(line: Line, found: RoadMap, texts: Texts) -> Html:
-    deadline = line.position.deadline
-    if deadline.kind is DeadlineKind.BLANK:
-        return texts.say("roadmap-row-blank")
-    if deadline.kind is DeadlineKind.UNCLEAR:
-        return texts.say("roadmap-row-unclear", words=deadline.words)
-    return texts.say(
-        "roadmap-row-late" if line.row.is_late(found.today) else "roadmap-row-deadline",
-        deadline=deadlines.said(deadline, texts),
-    )
-
-
-def _set_apart(words: str) -> str:
-    """Let a list begin on a line of its own."""
-    return f"\n{words}" if "\n" in words else words
-
-
-async def _seen(uow: UnitOfWork, person: Person, line: Line, texts: Texts, now: datetime) -> Html:
-    """Say what the bot knows by itself about a position."""
-    fact = line.position.done_by
-    seen = await progress.seen(uow, person, fact, now)
-    if seen is None:
-        return NOTHING
-    done, count = str(seen.done), str(seen.count)
-    match fact:
-        case Fact.CONSENTS_ALL:
-            return texts.say("roadmap-seen-consents-all", done=done, count=count)
-        case Fact.PAIRS_MADE:
-            return texts.say("roadmap-seen-pairs-made", done=done, count=count)
-        case _:
-            return texts.say("roadmap-seen-meetings-first-held", done=done, count=count)
-
-
-async def _mark(uow: UnitOfWork, person: Person, row: RoadMapRow, texts: Texts) -> Html:
-    if row.done_at is None:
-        return texts.say("roadmap-row-open")
+    shown = await opened(uow, person, texts, library, tap.id, tap.arg, now)
+    line = shown.line
+    known = await position_people.known(uow, person, line.row)
     zone = await zones.zone_of(uow, person)
-    day = said_moment(row.done_at, zone, texts.language, "d MMMM y")
-    return texts.say("roadmap-row-done", day=day)
+    given = await evidence.of_row(uow, person, line.row.id)
+    seen = await _seen(uow, shown, now, library)
+    schools_too = await _in_schools(uow, shown, now)
+    text = joined(
+        lead,
+        joined(*position_words.facts(line, shown.found, known, texts), by="\n"),
+        joined(*position_words.state(line, known, texts, zone), seen, schools_too, by="\n"),
+        position_words.given([one.proof for one in given], texts),
+    )
+    return Screen(text, (*position_buttons.rows(shown), (origins.back(tap.arg, texts),)))
 
 
-def _marking(row: RoadMapRow, origin: str, texts: Texts) -> Button:
-    if row.is_done:
-        undo = Tap("roadmap", "unmark", row.id, row.rev, origin)
-        return Button(texts.label("button-roadmap-unmark"), str(undo))
-    done = Tap("roadmap", "mark", row.id, row.rev, origin)
-    return Button(texts.label("button-roadmap-mark"), str(done))
+async def _in_schools(uow: UnitOfWork, shown: Opened, now: datetime) -> Html:
+    """Say in a municipality how many of its schools have done what they have to do, too."""
+    school, line = await schools.of_person(uow, shown.person), shown.line
+    is_theirs = line.position.is_of_schools and not line.row.is_own
+    if school.level is not Level.MUNICIPALITY or not is_theirs:
+        return NOTHING
+    run = shown.found.run
+    seen = await municipalities.done_in_schools(uow, shown.person, run, line.row.name, now)
+    return shown.texts.say("district-position", done=str(seen.done), count=seen.count)
 
 
-def _back(origin: str, texts: Texts) -> Button:
-    """Lead back to the list a position was opened from."""
-    found = _ORIGIN.fullmatch(origin)
-    deed, number, page = found.groups() if found else ("", "0", "0")
-    match deed:
-        case "part":
-            back = Tap("roadmap", "part", int(number), arg=page)
-        case "soon":
-            back = Tap("roadmap", "soon", int(number), arg=page)
-        case "late":
-            back = Tap("roadmap", "late", arg=page)
-        case _:
-            return Button(texts.label("button-roadmap"), str(Tap("roadmap", "show")))
-    return Button(texts.label("button-roadmap-back"), str(back))
+async def _seen(uow: UnitOfWork, shown: Opened, now: datetime, library: Library) -> Html:
+    """Say what the bot knows by itself about a position."""
+    fact = shown.line.position.done_by
+    if fact is None:
+        return NOTHING
+    school = await schools.of_person(uow, shown.person)
+    seen = await progress.seen(uow, school, fact, now, library, shown.found)
+    return progress_words(seen, fact, shown.texts)

@@ -1,4 +1,4 @@
-"""The queue: everything that waits for the curator, in one list with counts."""
+"""The queue: everything that waits for the head of an organisation, in one list with counts."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,8 +9,9 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from domain.html import NOTHING, Html, joined
-from domain.letters import Button, Screen
+from domain.letters import Button, Rows, Screen
 from domain.people import Person
+from domain.rights import Deed, may
 from handlers import menu
 from handlers.filters import Called, Tapped
 from handlers.taps import Tap
@@ -20,6 +21,7 @@ from services import UnitOfWork, listening, queues
 DOORS: Final[Mapping[str, Tap]] = MappingProxyType(
     {
         "requests": Tap("entrances", "show"),
+        "road-maps": Tap("district", "show"),
         "kinships": Tap("people", "kinships"),
         "consents-missing": Tap("papers", "missing"),
         "consents-withdrawn": Tap("papers", "withdrawn"),
@@ -59,8 +61,9 @@ async def screen(
         for name, count in waiting.items()
     )
     words = texts.say("queue-title" if rows else "queue-empty")
-    papers = (
-        (Button(texts.label("button-register"), str(Tap("papers", "register"))),),
+    register = Button(texts.label("button-register"), str(Tap("papers", "register")))
+    papers: Rows = (
+        *(((register,),) if may(curator, Deed.EXPORT_CONSENTS) else ()),
         (Button(texts.label("button-acts"), str(Tap("erasures", "acts"))),),
         (Button(texts.label("button-journal"), str(Tap("journal", "show"))),),
     )

@@ -1,13 +1,14 @@
-"""Lists of a road map: all its parts, the positions of one, what is due soon, what is late."""
+"""Lists of a road map: the positions of one part, and those that are late, soon or one's own."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from domain.html import NOTHING, Html, joined
-from domain.letters import Button, Rows, Screen
+from domain.letters import Button, Screen
+from domain.people import Person
+from domain.positions import PositionState
 from domain.road_maps import Line, Part, RoadMap
-from handlers import menu
 from handlers.answers import shortened
 from handlers.pages import A_PAGE, paged
 from handlers.taps import Tap
@@ -20,32 +21,6 @@ SPANS: Final = (7, 14, 30)
 USUAL: Final = 14
 _TITLE: Final = 70
 _LABEL: Final = 34
-_BLOCK: Final = 24
-
-
-def whole(found: RoadMap, texts: Texts) -> Screen:
-    """Draw the stages and blocks with what is done in each."""
-    soon, late = found.due_within(USUAL), found.late
-    stages = [one for one in found.parts if one.stage is not None]
-    text = joined(
-        texts.say("roadmap-head", title=found.programme.title),
-        joined(*(_stage_line(one, texts) for one in stages), by="\n"),
-        joined(
-            texts.say("roadmap-done", done=str(found.done), count=str(len(found.lines))),
-            texts.say("roadmap-counts", late=str(len(late)), soon=str(len(soon))),
-            by="\n",
-        ),
-    )
-    return Screen(
-        text,
-        (
-            *(((_to_late(late, texts),),) if late else ()),
-            (_to_soon(soon, texts),),
-            *_in_pairs([_to_part(one, texts) for one in stages]),
-            *((_to_part(one, texts),) for one in found.parts if one.stage is None),
-            *menu.back_to_menu(texts),
-        ),
-    )
 
 
 def part(found: RoadMap, shown: Part, texts: Texts, page: int) -> Screen:
@@ -54,7 +29,7 @@ def part(found: RoadMap, shown: Part, texts: Texts, page: int) -> Screen:
         head = texts.say("roadmap-part-block", title=shown.title)
     else:
         head = texts.say("roadmap-part-stage", number=str(shown.stage), title=shown.title)
-    done = texts.say("roadmap-done", done=str(shown.done), count=str(len(shown.lines)))
+    done = done_line(shown.done, shown.count, texts)
     leaf = _Leaf(
         lines=shown.lines,
         page=page,
@@ -91,14 +66,45 @@ def late(found: RoadMap, texts: Texts, page: int) -> Screen:
     return _listed(found, leaf, joined(texts.say("roadmap-late"), nothing, by="\n"), texts)
 
 
+def mine(found: RoadMap, person: Person, texts: Texts, page: int) -> Screen:
+    """Draw what is left to do for the one who looks."""
+    leaf = _Leaf(
+        lines=found.mine(person),
+        page=page,
+        origin="mine_0",
+        to=lambda other: Tap("roadmap", "mine", arg=str(other)),
+    )
+    nothing = NOTHING if leaf.lines else texts.say("roadmap-mine-none")
+    return _listed(found, leaf, joined(texts.say("roadmap-mine"), nothing, by="\n"), texts)
+
+
+def left(found: RoadMap, texts: Texts, page: int) -> Screen:
+    """Draw what does not concern the school."""
+    leaf = _Leaf(
+        lines=found.left,
+        page=page,
+        origin="left_0",
+        to=lambda other: Tap("roadmap", "left", arg=str(other)),
+    )
+    nothing = NOTHING if leaf.lines else texts.say("roadmap-left-none")
+    return _listed(found, leaf, joined(texts.say("roadmap-left"), nothing, by="\n"), texts)
+
+
 def state(line: Line, found: RoadMap, texts: Texts) -> str:
     """Say in a few words how a position stands."""
-    if line.row.is_done:
-        return texts.label("roadmap-state-done")
+    if line.row.state in {PositionState.DONE, PositionState.NOT_APPLICABLE}:
+        return texts.label("roadmap-state", state=line.row.state)
     deadline = deadlines.said(line.position.deadline, texts)
     if line.row.is_late(found.today):
         return texts.label("roadmap-state-late", deadline=deadline)
+    if line.row.state is PositionState.UNDER_WAY:
+        return texts.label("roadmap-state-under-way", deadline=deadline)
     return deadline
+
+
+def done_line(done: int, count: int, texts: Texts) -> Html:
+    """Say how much is done of what concerns the school."""
+    return texts.say("roadmap-done", done=str(done), count=str(count))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +139,6 @@ def _line(place: int, line: Line, found: RoadMap, texts: Texts) -> Html:
     )
 
 
-def _stage_line(one: Part, texts: Texts) -> Html:
-    return texts.say("roadmap-stage", number=str(one.stage), title=one.title)
-
-
 def _to_row(place: int, line: Line, origin: str, texts: Texts) -> Button:
     label = texts.label(
         "button-roadmap-line-done" if line.row.is_done else "button-roadmap-line",
@@ -146,33 +148,8 @@ def _to_row(place: int, line: Line, origin: str, texts: Texts) -> Button:
     return Button(label, str(Tap("roadmap", "row", line.row.id, line.row.rev, origin)))
 
 
-def _to_part(one: Part, texts: Texts) -> Button:
-    done, count = str(one.done), str(len(one.lines))
-    tap = str(Tap("roadmap", "part", one.place))
-    if one.stage is None:
-        title = shortened(one.title, _BLOCK)
-        label = texts.label("button-roadmap-block", title=title, done=done, count=count)
-        return Button(label, tap)
-    number = str(one.stage)
-    return Button(texts.label("button-roadmap-stage", number=number, done=done, count=count), tap)
-
-
-def _to_soon(lines: Sequence[Line], texts: Texts) -> Button:
-    label = texts.label("button-roadmap-soon", count=str(len(lines)))
-    return Button(label, str(Tap("roadmap", "soon", USUAL)))
-
-
-def _to_late(lines: Sequence[Line], texts: Texts) -> Button:
-    label = texts.label("button-roadmap-late", count=str(len(lines)))
-    return Button(label, str(Tap("roadmap", "late")))
-
-
 def _to_span(days: int, chosen: int, texts: Texts) -> Button:
     label = texts.label(
         "button-roadmap-days-chosen" if days == chosen else "button-roadmap-days", days=days
     )
     return Button(label, str(Tap("roadmap", "soon", days)))
-
-
-def _in_pairs(buttons: Sequence[Button]) -> Rows:
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

@@ -47,7 +47,8 @@ async def asked(
     uow: UnitOfWork, person: Person, field: str, texts: Texts, lead: Html = NOTHING
 ) -> Screen:
     """Ask for one field of the card."""
-    question = texts.say(f"ask-school-{field.replace('_', '-')}")
+    level = (await cards.of_person(uow, person)).level
+    question = texts.say(f"ask-school-{field.replace('_', '-')}", level=level)
     if field == "zone":
         return Screen(joined(lead, question), _zones(texts, await cards.usual_zone(uow)))
     await listening.ask(uow, person, str(Tap("school", "field", arg=field)))

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from domain.html import NOTHING, Html
 from domain.ids import PersonId
 from domain.letters import Screen
-from domain.people import Person, Role
+from domain.people import HEADS, Person, Role
 from domain.refusals import NotYours
 from handlers import menu, staff_screens
 from handlers.filters import Tapped
@@ -55,7 +55,7 @@ async def revoke(
     role = _role(tap)
     changed = await staff.revoke(uow, person, PersonId(tap.id), role, now)
     lead = texts.say("role-revoked-done", role=staff_screens.role(role, texts))
-    if changed.id == person.id and role is Role.CURATOR:
+    if changed.id == person.id and role in HEADS:
         return await menu.screen(uow, changed, texts, library, now, lead=lead)
     return await staff_screens.one_person(uow, person, changed.id, texts, lead)
 
@@ -72,7 +72,7 @@ async def extend(
 async def add(_: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
     """Ask which role shall be added."""
     subject, _posts = await staff.posts_of(uow, person, PersonId(tap.id))
-    return staff_screens.choices(subject, texts)
+    return staff_screens.choices(subject, await staff.addable(uow, subject), texts)
 
 
 async def give(

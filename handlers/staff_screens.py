@@ -48,7 +48,7 @@ async def one_person(
     rows = [row for one in posts for row in _deeds(one, texts)]
     add = Button(texts.label("button-role-add"), str(Tap("staff", "add", subject.id)))
     card = Button(texts.label("button-card"), str(Tap("card", "show", subject.id)))
-    more = ((add,),) if addable(subject) else ()
+    more = ((add,),) if await staff.addable(uow, subject) else ()
     back = (card, _back(texts))
     return Screen(joined(lead, head, lines), (*rows, *more, back, *menu.back_to_menu(texts)))
 
@@ -66,11 +66,11 @@ def sure(post: Post, texts: Texts) -> Screen:
     return Screen(words, rows)
 
 
-def choices(subject: Person, texts: Texts) -> Screen:
-    """Ask which role shall be added."""
+def choices(subject: Person, roles: tuple[Role, ...], texts: Texts) -> Screen:
+    """Ask which of the roles shall be added."""
     rows = tuple(
         (Button(role(one, texts), str(Tap("staff", "give", subject.id, arg=one))),)
-        for one in addable(subject)
+        for one in roles
     )
     keep = Button(texts.label("button-back"), str(Tap("staff", "person", subject.id)))
     return Screen(texts.say("staff-add-question", name=short(subject, texts)), (*rows, (keep,)))
@@ -109,11 +109,6 @@ def line(post: Post, texts: Texts, zone: ZoneInfo) -> Html:
     if post.term.stands_in_for is not None:
         return texts.say("staff-line-stand-in", until=day, **facts)
     return texts.say("staff-line", until=day, **facts)
-
-
-def addable(subject: Person) -> tuple[Role, ...]:
-    """List the roles that may be added to somebody and that they do not have."""
-    return tuple(one for one in staff.roles_for(subject) if one not in subject.roles)
 
 
 def _name(person: Person, texts: Texts) -> Button:

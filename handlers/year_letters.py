@@ -1,52 +1,21 @@
-"""Letters of the year: deadlines of the road map, the digest, the final event, first surveys."""
+"""Letters of the year: the digest, the final event, first surveys."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from domain.html import Html, joined
-from domain.ids import RoadMapRowId, RunId
+from domain.ids import RunId
 from domain.letters import Button, Rows, Screen
 from domain.pairs import FIRST_SURVEYS
 from domain.refusals import DomainError
 from domain.rights import Deed, may
 from handlers import digests as digest_screens
 from handlers import event_screens
-from handlers.answers import shortened
 from handlers.letters import Draw, Told
 from handlers.taps import Tap
-from locales import deadlines
-from services import events, interviewing, road_maps
+from services import events, interviewing
 from services.events import Event
 from services.interviewing import Offer
-
-_LABEL: Final = 20
-
-
-async def position_due(told: Told) -> Screen | None:
-    """Remind somebody of a position they answer for, unless it is done."""
-    try:
-        found = await road_maps.for_responsible(
-            told.uow, told.person, RoadMapRowId(told.number), told.library, told.now
-        )
-    except DomainError:
-        return None
-    if found is None:
-        return None
-    shown, line = found
-    due_on = line.row.due_on or shown.today
-    position, days = line.position, (due_on - shown.today).days
-    deadline = deadlines.said(position.deadline, told.texts)
-    text = joined(
-        told.texts.say("position-due", days=days, title=position.title),
-        told.texts.say("position-due-deadline", deadline=deadline, who=position.responsible),
-        by="\n",
-    )
-    if not may(told.person, Deed.MARK_POSITION):
-        return Screen(joined(text, told.texts.say("position-due-tell")))
-    number = position.number or shortened(position.title, _LABEL)
-    label = told.texts.label("button-position-open", number=number)
-    look = Tap("roadmap", "row", line.row.id, line.row.rev)
-    return Screen(text, ((Button(label, str(look)),),))
 
 
 async def weekly_digest(told: Told) -> Screen | None:
@@ -134,10 +103,6 @@ def _to_survey(told: Told, offer: Offer) -> Rows:
 
 
 LETTERS: Final[Mapping[str, Draw]] = {
-    "position-due-14": position_due,
-    "position-due-7": position_due,
-    "position-due-1": position_due,
-    "position-due-0": position_due,
     "weekly-digest": weekly_digest,
     "final-event-30": final_event,
     "final-event-14": final_event,

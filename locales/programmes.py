@@ -10,7 +10,8 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from domain.deadlines import Deadline, DeadlineKind, Period
-from domain.programmes import Doubt, DoubtKind, FinalEvent, Indicator, Position, Programme, Stage
+from domain.doubts import Doubt, DoubtKind
+from domain.programmes import FinalEvent, Indicator, Position, Programme, Stage
 from locales.checks import Shape, garbled, misshapen, unreadable
 from locales.deadlines import read_deadline
 from locales.texts import FALLBACK, HERE, Texts

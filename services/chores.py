@@ -1,19 +1,21 @@
 """Chores: what time asks of the house besides letters, done at every tick when it is due.
 
 To add one, write its functions in the module of its area and put a `Chore` of them together in
-`CHORES`. Its queries must be indexed: they run every few seconds, and cost grows with what is due,
+`every`. Its queries must be indexed: they run every few seconds, and cost grows with what is due,
 not with who is there.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from functools import partial
 
+from locales.library import Library
 from services import (
     UnitOfWork,
     days,
     erasing,
+    facts,
     retention,
     role_terms,
 )
@@ -34,19 +36,23 @@ class Chore:
     do: Do
 
 
-CHORES: Final[tuple[Chore, ...]] = (
-    Chore(name="days", next_at=days.next_at, do=days.go_through),
-    Chore(name="retention", next_at=retention.next_at, do=retention.work),
-    Chore(name="erasures", next_at=erasing.next_at, do=erasing.work),
-    Chore(name="role-terms", next_at=role_terms.next_at, do=role_terms.end),
-)
-"""All chores, in the order they are done."""
+def every(library: Library) -> tuple[Chore, ...]:
+    """List all chores, in the order they are done."""
+    return (
+        Chore(name="days", next_at=days.next_at, do=days.go_through),
+        Chore(name="retention", next_at=retention.next_at, do=retention.work),
+        Chore(name="erasures", next_at=erasing.next_at, do=erasing.work),
+        Chore(name="role-terms", next_at=role_terms.next_at, do=role_terms.end),
+        Chore(name="facts", next_at=facts.next_at, do=partial(facts.look, library=library)),
+    )
 
 
-async def do_what_is_due(uow: UnitOfWork, now: datetime) -> datetime | None:
+async def do_what_is_due(
+    uow: UnitOfWork, chores: Iterable[Chore], now: datetime
+) -> datetime | None:
     """Do every chore that is due; say when the next one is."""
     moments = []
-    for chore in CHORES:
+    for chore in chores:
         due = await chore.next_at(uow, now)
         if due is not None and due <= now:
             await chore.do(uow, now)
@@ -55,7 +61,7 @@ async def do_what_is_due(uow: UnitOfWork, now: datetime) -> datetime | None:
     return min((one for one in moments if one is not None), default=None)
 
 
-async def next_at(uow: UnitOfWork, after: datetime) -> datetime | None:
+async def next_at(uow: UnitOfWork, chores: Iterable[Chore], after: datetime) -> datetime | None:
     """Say when the next chore is due."""
-    moments = [await chore.next_at(uow, after) for chore in CHORES]
+    moments = [await chore.next_at(uow, after) for chore in chores]
     return min((one for one in moments if one is not None), default=None)

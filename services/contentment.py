@@ -1,13 +1,12 @@
-"""Contentment: how many of those who took part this school year are satisfied."""
+"""Contentment: how many of those who took part in this cycle are satisfied."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from domain.people import Form, Person, Role
 from domain.questionnaires import Questionnaire
-from domain.runs import FIRST_MONTH, school_year
 from domain.satisfaction import PAPERS, Satisfaction, is_satisfied
 from domain.waves import Wave
-from services import UnitOfWork
+from services import UnitOfWork, runs
 
 
 async def of(
@@ -28,10 +27,10 @@ async def of(
 
 
 async def of_role(uow: UnitOfWork, reader: Person, role: Role, now: datetime) -> Satisfaction:
-    """Count who took part, who answered and who is satisfied since the school year began."""
+    """Count who took part, who answered and who is satisfied since the cycle began."""
     school = uow.of(reader.school_id)
-    zone = (await uow.schools.get(reader.school_id)).time_zone
-    since = datetime(school_year(now.astimezone(zone).date()), FIRST_MONTH, 1, tzinfo=zone)
+    here = await uow.schools.get(reader.school_id)
+    since = datetime.combine(await runs.since(uow, here, now), time.min, here.time_zone)
     rule = (await school.decisions.read()).satisfaction_rule
     said = await school.comparisons.contentment(role, PAPERS[role], since.astimezone(UTC))
     return Satisfaction(

@@ -4,13 +4,16 @@ A new column that tells of people gets a place in `TOLD` and words under its nam
 `LEFT_OUT` with those that only tie rows together.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from domain.consents import ConsentKind
 from domain.journals import family_of
 from domain.my_data import Record
+from domain.positions import MoveReason, SkipReason
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
 
@@ -21,6 +24,8 @@ TOLD: Final[Mapping[str, str]] = {
     ),
     "accounts": "id language zone unreachable_since",
     "role_terms": "role until given_by stands_in_for asked_at",
+    "position_people": "",
+    "chosen_runs": "",
     "roster": (
         "code role form age_group class_name given_name family_name born_on paper_number paper_on"
         " paper_kept written_by"
@@ -42,12 +47,17 @@ TOLD: Final[Mapping[str, str]] = {
     "journal": "at deed",
     "journal_details": "body",
 }
-"""What is told of each table, in this order; questionnaires are told in their own words."""
+"""What is told of each table, in this order; questionnaires are told in their own words.
+
+Of a table without columns here only the number of its rows is told.
+"""
 
 LEFT_OUT: Final[Mapping[str, str]] = {
     "people": "account_id school_id",
     "accounts": "school_id",
     "role_terms": "person_id",
+    "position_people": "person_id",
+    "chosen_runs": "person_id",
     "roster": "person_id",
     "invitations": "roster_id",
     "entry_requests": "person_id",
@@ -88,6 +98,8 @@ _WORDED: Final[Mapping[str, Callable[[Texts, str], str]]] = {
 
 _AT_LENGTH: Final = frozenset({"accounts", "people"})
 _MOMENT: Final = "d MMMM y, HH:mm"
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CODE: Final = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def sections(found: Record, texts: Texts, zone: ZoneInfo) -> Iterator[dict[str, Any]]:
@@ -95,10 +107,12 @@ def sections(found: Record, texts: Texts, zone: ZoneInfo) -> Iterator[dict[str, 
     for table in TOLD:
         known = (row for row in found.get(table, ()) if not _is_a_move(row))
         rows = [list(_told(table, row, texts, zone)) for row in known]
-        if any(rows):
+        is_counted = not TOLD[table] and bool(rows)
+        if any(rows) or is_counted:
             heading = texts.label(f"kept-{table.replace('_', '-')}", count=len(rows))
             at_length = [pair for row in rows for pair in row] if table in _AT_LENGTH else []
-            lines = [] if at_length else ["; ".join(map(": ".join, row)) for row in rows]
+            is_short = is_counted or bool(at_length)
+            lines = [] if is_short else ["; ".join(map(": ".join, row)) for row in rows]
             yield {"heading": heading, "lines": lines, "rows": at_length}
 
 
@@ -144,12 +158,31 @@ def _when(value: str, texts: Texts, zone: ZoneInfo) -> str:
 
 
 def _details(body: Mapping[str, Any], texts: Texts) -> str:
-    """Say what a deed was done with: which consent, and which version of its text."""
-    kind, version = body.get("kind"), body.get("version")
-    said = [texts.label(f"consent-{str(kind).replace('_', '-')}")] if kind else []
+    """Say what a deed was done with: which consent and which version, which day and why."""
+    version = body.get("version")
     more = [texts.label("copy-version", number=str(version))] if version else []
-    rest = [str(one) for key, one in body.items() if key not in {"kind", "version"}]
-    return ", ".join([*said, *more, *rest])
+    rest = [_detail(key, str(one), texts) for key, one in body.items() if key != "version"]
+    return ", ".join([one for one in (*rest[:1], *more, *rest[1:]) if one])
+
+
+def _detail(key: str, value: str, texts: Texts) -> str:
+    """Put one detail into words; a code that has none is left out."""
+    if key == "kind" and value in set(ConsentKind):
+        return texts.label(f"consent-{value.replace('_', '-')}")
+    if key == "because" and value in set(MoveReason):
+        return texts.label("move-reason", reason=value)
+    if key == "reason" and value in set(SkipReason):
+        return texts.label("skip-reason", reason=value)
+    if key == "person":
+        return texts.label("copy-person", number=value)
+    return _plain(value, texts)
+
+
+def _plain(value: str, texts: Texts) -> str:
+    """Spell a day; leave a code out, and words as they are."""
+    if _DAY.fullmatch(value):
+        return said_day(date.fromisoformat(value), texts.language)
+    return "" if _CODE.fullmatch(value) else value
 
 
 def _deed(row: Mapping[str, Any], texts: Texts) -> str:

@@ -16,14 +16,21 @@ from services import (
     UnitOfWork,
     acts,
     consent_register,
+    evidence_photos,
+    evidence_sheets,
     handing,
     journals,
     link_pictures,
     my_data,
     result_books,
     result_pictures,
+    road_map_crafts,
+    road_map_tables,
     roster_crafts,
 )
+
+LARGEST_FILE: Final = 1 << 20
+"""Bytes of a file that somebody may send us, where a craft says nothing else."""
 
 Facts = Mapping[str, Any]
 Gather = Callable[[UnitOfWork, Job, datetime], Awaitable[Facts | None]]
@@ -48,7 +55,8 @@ class Craft:
     """One kind of slow work; `task` is its name in `documents`.
 
     Gathering that `writes` happens in a transaction that is committed before the task begins: new
-    links are written so, because only their hashes are kept.
+    links are written so, because only their hashes are kept. `largest` is how many bytes a file
+    may have that somebody sent for it.
     """
 
     name: str
@@ -58,6 +66,7 @@ class Craft:
     fail: Fail = handing.apologise
     progress: Progress | None = None
     writes: bool = False
+    largest: int = LARGEST_FILE
 
 
 _ALL: Final[tuple[Craft, ...]] = (
@@ -66,6 +75,20 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="table",
         gather=consent_register.gather,
         deliver=consent_register.deliver,
+    ),
+    Craft(
+        name=evidence_sheets.CRAFT,
+        task="evidence-sheet",
+        gather=evidence_sheets.gather,
+        deliver=evidence_sheets.deliver,
+    ),
+    Craft(
+        name=evidence_photos.CRAFT,
+        task="read-codes",
+        gather=evidence_photos.gather,
+        deliver=evidence_photos.deliver,
+        fail=evidence_photos.fail,
+        largest=8 << 20,
     ),
     Craft(
         name="roster-template",
@@ -86,6 +109,18 @@ _ALL: Final[tuple[Craft, ...]] = (
         writes=True,
         gather=roster_crafts.slip_facts,
         deliver=roster_crafts.give_slips,
+    ),
+    Craft(
+        name=road_map_tables.BOOK,
+        task="survey-book",
+        gather=road_map_crafts.book_facts,
+        deliver=road_map_crafts.give_book,
+    ),
+    Craft(
+        name=road_map_tables.READING,
+        task="read-road-map",
+        gather=road_map_crafts.reading_facts,
+        deliver=road_map_crafts.take_read,
     ),
     Craft(
         name=journals.EXPORT,

@@ -24,6 +24,12 @@ async def next_at(uow: UnitOfWork, now: datetime) -> datetime:
     return datetime.combine(date.fromisoformat(done) + timedelta(days=1), BEGINS)
 
 
+def day_after(moment: datetime) -> datetime:
+    """Say when the next day begins after a moment."""
+    today = datetime.combine(moment.astimezone(UTC).date(), BEGINS)
+    return today if moment < today else today + timedelta(days=1)
+
+
 async def go_through(uow: UnitOfWork, now: datetime) -> None:
     """Do for every school what the days since the last time brought."""
     done = await uow.settings.get(_DONE)

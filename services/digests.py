@@ -13,6 +13,7 @@ from domain.ids import PersonId
 from domain.kinships import Kinship
 from domain.people import Form, Person, Standing
 from domain.rights import Deed
+from domain.road_maps import RoadMap
 from domain.school_facts import Enrolled, Facts
 from domain.schools import School
 from locales.library import Library
@@ -91,7 +92,7 @@ async def remind_of_surveys(
 async def _digest(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
     school = await uow.schools.get(person.school_id)
     facts = await _facts(uow, school, library, now)
-    run = facts.road_map.run if facts.road_map else None
+    run = facts.road_maps[-1].run if facts.road_maps else None
     event = events.of_run(run, school, library) if run else None
     return Digest(school=school, facts=facts, attention=attention(facts), event=event)
 
@@ -126,11 +127,20 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
         ),
         pairs=pairs,
         troubles=await pairing.troubled(uow, school.id, now),
-        road_map=await road_maps.of_school(uow, school, library, now),
+        road_maps=await _road_maps(uow, school, library, now),
         last_week=last_week,
         this_week=this_week,
         terms=await terms_of(uow, school.id, now),
     )
+
+
+async def _road_maps(
+    uow: UnitOfWork, school: School, library: Library, now: datetime
+) -> tuple[RoadMap, ...]:
+    """Read the road maps that go on; between two years, the one to come or the last one."""
+    going = await road_maps.going(uow, school, library, now)
+    other = None if going else await road_maps.of_school(uow, school, library, now)
+    return going or ((other,) if other else ())
 
 
 def _to_be_asked(enrolled: tuple[Enrolled, ...], kinships: tuple[Kinship, ...]) -> list[PersonId]:

@@ -11,7 +11,7 @@ from domain.erasures import AT_ONCE, Erasure, ErasureState, Reason, due
 from domain.letters import Draft, Lane, Screen
 from domain.meetings import Reason as CalledOff
 from domain.pairs import PairState
-from domain.people import Person, Role, Standing
+from domain.people import HEADS, Person, Standing
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from locales.dates import said_day
@@ -128,7 +128,7 @@ async def _stop(uow: UnitOfWork, subject: Person, reason: Reason, now: datetime)
     await listening.hush(uow, subject)
     gone = await school.people.save(replace(subject, standing=Standing.WITHDRAWN))
     await staff.miss(uow, gone, now)
-    if Role.CURATOR in subject.roles:
+    if subject.plays(HEADS):
         await staff.left_without_curator(uow, subject.school_id, now)
     for state in await school.pair_states.of_person(subject.id, now):
         await _end_pair(uow, subject, state, now)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from domain import rights, runs
+from domain import rights
 from domain.calendars import Days
 from domain.ids import RunId
 from domain.people import Person
@@ -14,7 +14,7 @@ from domain.rights import Deed
 from domain.runs import Run
 from domain.schools import School
 from locales.library import Library
-from services import UnitOfWork, telling
+from services import UnitOfWork, runs, telling
 
 LONGEST_PLACE: Final = 200
 MOVED: Final = "final-event-moved"
@@ -53,15 +53,14 @@ class Page:
 
 
 async def look(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Event | None:
-    """Find the final event of the year the school is in; None if there is none.
+    """Find the final event of the run somebody looks at; None if there is none.
 
     Raises:
         NotAllowed: the year of the school is not for the person.
     """
     rights.demand(person, Deed.READ_ROAD_MAP)
     school = await uow.schools.get(person.school_id)
-    today = now.astimezone(school.time_zone).date()
-    run = runs.current(await uow.of(school.id).runs.all(), today)
+    run = await runs.looked_at(uow, person, now)
     return None if run is None else of_run(run, school, library)
 
 
@@ -96,9 +95,9 @@ async def guests(uow: UnitOfWork, person: Person) -> tuple[Person, ...]:
     """List who is invited, as things stand now.
 
     Raises:
-        NotAllowed: the person is no curator.
+        NotAllowed: the person may not move the event.
     """
-    rights.demand(person, Deed.SEE_SCHOOL)
+    rights.demand(person, Deed.MOVE_FINAL_EVENT)
     return await uow.of(person.school_id).guests.all()
 
 

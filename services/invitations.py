@@ -17,19 +17,21 @@ from domain.invitations import (
 from domain.people import Account, AgeGroup, Form, Person, Role, Standing
 from domain.refusals import LinkForAnother, LinkSpent, NotAllowed, PhoneTaken, SchoolCardEmpty
 from domain.rights import Deed, demand, may
+from domain.staff import HEAD_OF
 from services import UnitOfWork, arrivals, guessing, links, relinking, roster_entries, schools
 
 
-def invitable(staff: Person, *, many: bool = False) -> tuple[Role, ...]:
+async def invitable(uow: UnitOfWork, staff: Person, *, many: bool = False) -> tuple[Role, ...]:
     """List in which roles somebody may invite: one by one, or a whole class by one link.
 
     Raises:
         NotAllowed: the person may not invite.
     """
-    demand(staff, Deed.INVITE_CLASS)
+    demand(staff, Deed.INVITE_CLASS if many else Deed.SEE_LINKS)
     if many:
         return FOR_MANY
-    return INVITABLE if may(staff, Deed.INVITE) else ()
+    level = (await schools.of_person(uow, staff)).level
+    return INVITABLE[level] if may(staff, Deed.INVITE) else ()
 
 
 async def invite(
@@ -38,13 +40,14 @@ async def invite(
     """Make a link into the curator's school; give its address, which is shown only now.
 
     Raises:
-        NotAllowed: the person is no curator, or nobody is invited to such a role.
+        NotAllowed: the person heads nothing, or nobody is invited to such a role there.
         SchoolCardEmpty: the school has not said who it is.
     """
     demand(person, Deed.INVITE)
-    if role not in INVITABLE:
+    school = await schools.of_person(uow, person)
+    if role not in INVITABLE[school.level]:
         raise NotAllowed
-    if not (await schools.of_person(uow, person)).is_ready:
+    if not school.is_ready:
         raise SchoolCardEmpty
     draft = links.draft(person.school_id, role, now)
     draft = replace(draft, form=form, age_group=age_group, made_by=person.id)
@@ -82,9 +85,10 @@ async def invite_guardian_of(
     return await _for_guardian_of(uow, child, staff.id, now)
 
 
-async def invite_curator(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> str:
-    """Make the operator's link for a school's curator; give its address."""
-    return await links.made(uow, links.draft(school_id, Role.CURATOR, now), now)
+async def invite_head(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> str:
+    """Make the operator's link for a curator or a coordinator; give its address."""
+    role = HEAD_OF[(await uow.schools.get(school_id)).level]
+    return await links.made(uow, links.draft(school_id, role, now), now)
 
 
 def needs_guardian(person: Person) -> bool:

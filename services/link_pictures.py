@@ -33,7 +33,7 @@ async def facts(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any]:
     Raises:
         NotAllowed: the person may not invite.
     """
-    demand(await uow.of(job.school_id).people.get(job.person_id), Deed.INVITE_CLASS)
+    demand(await uow.of(job.school_id).people.get(job.person_id), Deed.SEE_LINKS)
     return {"address": job.facts["address"]}
 
 

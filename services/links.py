@@ -93,7 +93,7 @@ async def open_ones(uow: UnitOfWork, staff: Person, now: datetime) -> Sequence[O
     Raises:
         NotAllowed: the person may not invite.
     """
-    demand(staff, Deed.INVITE_CLASS)
+    demand(staff, Deed.SEE_LINKS)
     found = await uow.of(staff.school_id).links.all(now)
     return tuple(one for one in found if _is_theirs(staff, one.invitation))
 
@@ -105,7 +105,7 @@ async def get(uow: UnitOfWork, staff: Person, link_id: int, now: datetime) -> In
         NotAllowed: the person may not invite.
         NotYours: there is none of that number for them.
     """
-    demand(staff, Deed.INVITE_CLASS)
+    demand(staff, Deed.SEE_LINKS)
     found = await uow.of(staff.school_id).links.get(link_id, now)
     if found.child_id is not None or not _is_theirs(staff, found):
         raise NotYours

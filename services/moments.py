@@ -10,11 +10,12 @@ from services.zones import zone_of
 
 
 async def to_come(uow: UnitOfWork, person: Person, now: datetime) -> Choice:
-    """Offer what is still to come, until the programme's year ends; without one, a whole year."""
+    """Offer what is still to come, until the last programme ends; without one, a whole year."""
     zone = await zone_of(uow, person)
     school = await uow.schools.get(person.school_id)
-    run = await runs.current(uow, school, now)
-    last = run.ends_on if run else (now + timedelta(days=365)).astimezone(zone).date()
+    last = await runs.lasts_until(uow, school, now)
+    if last is None:
+        last = (now + timedelta(days=365)).astimezone(zone).date()
     return Choice(zone=zone, after=now, until=datetime.combine(last, time.max, zone))
 
 

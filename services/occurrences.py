@@ -10,6 +10,7 @@ from domain.occurrences import Moment, Occurrence
 from domain.people import Role
 from services import UnitOfWork
 from storage.meeting_occurrences import MeetingSide
+from storage.year_occurrences import PositionDue
 
 WEEK_BEGINS_AT: Final = time(9)
 """The hour on Mondays, by the school's clock, at which a working week begins."""
@@ -47,22 +48,14 @@ async def without_feedback(
 
 async def positions(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the positions whose last day begins; it is over when the next one begins."""
-    first, last = (since - _ANY_ZONE).date(), (until + _ANY_ZONE).date()
-    found = await uow.year_occurrences.positions_due_between(first, last)
-    return (
-        Occurrence(
-            moment=Moment.POSITION_DUE,
-            at=_begins(one.due_on, zone),
-            over_at=_begins(one.due_on + _A_DAY, zone),
-            subject=f"position:{one.position_id}",
-            person_id=one.person_id,
-            account_id=one.account_id,
-            zone=zone,
-            is_pupil=one.is_pupil,
-        )
-        for one in found
-        for zone in (ZoneInfo(one.zone),)
-    )
+    found = await uow.year_occurrences.positions_due_between(*_days(since, until))
+    return (_of_position(Moment.POSITION_DUE, one) for one in found)
+
+
+async def late(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the positions whose last day went by undone; curators hear of each of them."""
+    found = await uow.year_occurrences.positions_late_between(*_days(since, until))
+    return (_of_position(Moment.POSITION_LATE, one) for one in found)
 
 
 async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
@@ -159,6 +152,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.MEETING_UNREPORTED: unreported,
         Moment.FEEDBACK_MISSING: without_feedback,
         Moment.POSITION_DUE: positions,
+        Moment.POSITION_LATE: late,
         Moment.FINAL_EVENT: final_events,
         Moment.WEEK_BEGINS: weeks,
         Moment.SURVEY_UNFINISHED: surveys,
@@ -180,6 +174,25 @@ def _of_meeting(moment: Moment, side: MeetingSide, at: datetime) -> Occurrence:
         is_pupil=side.is_pupil,
         role=Role.MENTOR if side.is_mentor else Role.MENTEE,
     )
+
+
+def _of_position(moment: Moment, one: PositionDue) -> Occurrence:
+    zone = ZoneInfo(one.zone)
+    return Occurrence(
+        moment=moment,
+        at=_begins(one.due_on, zone),
+        over_at=_begins(one.due_on + _A_DAY, zone),
+        subject=f"position:{one.position_id}",
+        person_id=one.person_id,
+        account_id=one.account_id,
+        zone=zone,
+        is_pupil=one.is_pupil,
+    )
+
+
+def _days(since: datetime, until: datetime) -> tuple[date, date]:
+    """Give the days of which some moment lies in a range, in whatever zone."""
+    return (since - _ANY_ZONE).date(), (until + _ANY_ZONE).date()
 
 
 def _begins(day: date, zone: ZoneInfo) -> datetime:

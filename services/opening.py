@@ -1,4 +1,4 @@
-"""Opening a school: what the operator does, once for each."""
+"""Opening a school or a municipality: what the operator does, once for each."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from services import UnitOfWork, invitations, runs
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A school just opened, and the address of its first curator's link, shown only once."""
+    """A school or a municipality, and the address of the link of its head, shown only once."""
 
     school: School
     address: str
@@ -22,11 +22,12 @@ async def open_school(
 ) -> Opened:
     """Open a school on a programme, whose deadlines move to the school year that begins in `year`.
 
-    A school of that name is not opened twice: it only gets another link.
+    The programme of a municipality opens a municipality, whose link is for a coordinator. One of
+    that name is not opened twice: it only gets another link.
     """
     school = await uow.schools.by_name(name)
     if school is None:
-        school = await uow.schools.add(name)
+        school = await uow.schools.add(name, programme.level)
         later = None if year is None else runs.years_until(programme, year)
         await runs.begin(uow, school.id, programme, later, now)
     return Opened(school, await curator_link(uow, school, now))
@@ -42,6 +43,11 @@ async def school(uow: UnitOfWork, school_id: SchoolId) -> School:
     return await uow.schools.get(school_id)
 
 
+async def by_name(uow: UnitOfWork, name: str) -> School | None:
+    """Find a school or a municipality by its name."""
+    return await uow.schools.by_name(name)
+
+
 async def curator_link(uow: UnitOfWork, school: School, now: datetime) -> str:
-    """Make a link for a curator of the school; give its address."""
-    return await invitations.invite_curator(uow, school.id, now)
+    """Make a link for a curator of the school, or a coordinator of the municipality."""
+    return await invitations.invite_head(uow, school.id, now)

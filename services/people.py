@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain import listings
 from domain.ids import AccountId, PersonId, SchoolId
-from domain.people import AgeGroup, Form, Person, Role, Standing
+from domain.people import HEADS, AgeGroup, Form, Person, Role, Standing
 from domain.rights import Deed, demand, may
 from services import UnitOfWork
 
@@ -100,9 +100,9 @@ async def card(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: dateti
 
 
 async def curators(uow: UnitOfWork, school_id: SchoolId) -> tuple[Person, ...]:
-    """List those who curate a school and may already take part."""
+    """List who heads a school or a municipality, and may already take part."""
     people = await uow.of(school_id).people.all()
-    return tuple(one for one in people if one.is_admitted and Role.CURATOR in one.roles)
+    return tuple(one for one in people if one.is_admitted and one.plays(HEADS))
 
 
 async def silent(uow: UnitOfWork, staff: Person) -> tuple[Person, ...]:

@@ -1,39 +1,109 @@
-"""Progress: what the bot itself knows about the positions of a road map."""
+"""Progress: what the bot itself knows about the positions of a road map.
 
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
+Nobody's rights are asked here: whoever sees a position may see how far it has come.
+"""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import Final
 
-from domain import rights
+from domain import progress, runs
 from domain.admission import lacking
 from domain.consents import Consent
-from domain.ids import PersonId
+from domain.ids import PersonId, SchoolId
 from domain.outstanding import has_no
-from domain.people import Person, Role, Standing
+from domain.pairs import FIRST_SURVEYS
+from domain.people import Role, Standing
 from domain.programmes import Fact
-from domain.rights import Deed
-from domain.road_maps import Seen
-from services import UnitOfWork, pairing
+from domain.road_maps import RoadMap, Seen
+from domain.schools import Level, School
+from locales.library import Library
+from services import UnitOfWork, agreements, indicators, road_maps
 from services.signing import terms_of
 
 _SIDES: Final = frozenset({Role.MENTEE, Role.MENTOR})
 _GONE: Final = frozenset({Standing.WITHDRAWN, Standing.ERASED, Standing.ASKING})
+_INTERIM: Final = {Role.MENTEE: "interim_mentee", Role.MENTOR: "interim_mentor"}
+_SECOND: Final = {Role.MENTEE: "mentee_second", Role.MENTOR: "mentor_second"}
+_COVERAGE: Final = "mentee_coverage"
+"""How the indicators begin that say how many of a target group are mentees."""
+
+_EVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+_Side = tuple[PersonId, Role]
 
 
-async def seen(uow: UnitOfWork, person: Person, fact: Fact | None, now: datetime) -> Seen | None:
-    """Count how far a fact has come in the person's school; None: the bot cannot tell.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Year:
+    """A school under one transaction; `since` is when the year of its road map began."""
+
+    uow: UnitOfWork
+    school_id: SchoolId
+    since: datetime
+    now: datetime
+
+
+async def seen(
+    uow: UnitOfWork,
+    school: School,
+    fact: Fact | None,
+    now: datetime,
+    library: Library,
+    road_map: RoadMap | None = None,
+) -> Seen | None:
+    """Count how far a fact has come; in a municipality, in all of its schools together.
+
+    `road_map` is the one a position stands in; without it that of today is read. None: the bot
+    cannot tell.
 
     Raises:
-        NotAllowed: the road map is not for the person.
+        ProgrammeUnknown: the programme's file is gone.
     """
-    rights.demand(person, Deed.READ_ROAD_MAP)
-    count = _COUNTS.get(fact) if fact else None
-    return None if count is None else await count(uow, person, now)
+    if fact is None:
+        return None
+    shown = road_map or await road_maps.of_school(uow, school, library, now)
+    if (count := _COUNTS.get(fact)) is not None:
+        since = _beginning(shown, school, now)
+        ids = await _schools_of(uow, school)
+        years = [_Year(uow=uow, school_id=one, since=since, now=now) for one in ids]
+        return progress.together([await count(one) for one in years])
+    if fact is Fact.ROADMAP_AGREED and school.level is Level.MUNICIPALITY:
+        return await agreements.seen(uow, school)
+    if fact is Fact.MENTEES_ENOUGH and shown is not None:
+        known = await indicators.readings(uow, school, shown.run, library, now)
+        return progress.planned_and_reached(one for one in known if one.id.startswith(_COVERAGE))
+    return None if shown is None else _of_the_map(shown, school, fact)
 
 
-async def _consents(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
-    school = uow.of(person.school_id)
+def _beginning(shown: RoadMap | None, school: School, now: datetime) -> datetime:
+    """Say when the year began; without a road map, when the school year did."""
+    zone = school.time_zone
+    first = date(runs.school_year(now.astimezone(zone).date()), runs.FIRST_MONTH, 1)
+    return datetime.combine(shown.run.starts_on if shown else first, time(), zone)
+
+
+async def _schools_of(uow: UnitOfWork, school: School) -> list[SchoolId]:
+    if school.level is Level.SCHOOL:
+        return [school.id]
+    return [one.id for one in await uow.schools.members(school.id)]
+
+
+def _of_the_map(shown: RoadMap, school: School, fact: Fact) -> Seen | None:
+    match fact:
+        case Fact.ROADMAP_DONE:
+            return progress.all_done(shown)
+        case Fact.ROADMAP_IN_TIME:
+            return progress.done_in_time(shown, school.time_zone)
+        case Fact.ROADMAP_AGREED if school.municipality_id is not None:
+            return progress.agreed(shown.run)
+        case _:
+            return None
+
+
+async def _consents(year: _Year) -> Seen:
+    school = year.uow.of(year.school_id)
     asked = [
         one
         for one in await school.people.all()
@@ -42,7 +112,7 @@ async def _consents(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
     given: dict[PersonId, list[Consent]] = {one.id: [] for one in asked}
     for consent in await school.consents.about(*given):
         given[consent.person_id].append(consent)
-    terms = await terms_of(uow, person.school_id, now)
+    terms = await terms_of(year.uow, year.school_id, year.now)
     done = [
         one
         for one in asked
@@ -51,30 +121,64 @@ async def _consents(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
     return Seen(done=len(done), count=len(asked))
 
 
-async def _pairs(uow: UnitOfWork, person: Person, _: datetime) -> Seen:
-    school = uow.of(person.school_id)
+async def _pairs(year: _Year) -> Seen:
+    school = year.uow.of(year.school_id)
     mentees = {
         one.id
         for one in await school.people.all()
         if one.is_admitted and one.plays({Role.MENTEE}) and not one.is_trial
     }
-    taken = {one.mentee_id for one in await school.pairs.open()}
+    taken = {one.mentee_id for one in await school.pair_facts.since(year.since)}
     return Seen(done=len(mentees & taken), count=len(mentees))
 
 
-async def _first_meetings(uow: UnitOfWork, person: Person, now: datetime) -> Seen:
+async def _first_meetings(year: _Year) -> Seen:
     """Count pairs that have met: the first meeting of a pair is always the acquaintance."""
-    known = await pairing.state_of_pairs(uow, person.school_id, now)
-    pairs = [one for one in known if not (one.mentor.is_trial or one.mentee.is_trial)]
-    return Seen(done=sum(one.last_held_at is not None for one in pairs), count=len(pairs))
+    pairs = await year.uow.of(year.school_id).pair_facts.since(year.since)
+    return Seen(done=sum(one.has_met for one in pairs), count=len(pairs))
 
 
-_COUNTS: Final[Mapping[Fact, Callable[[UnitOfWork, Person, datetime], Awaitable[Seen]]]] = (
-    MappingProxyType(
-        {
-            Fact.CONSENTS_ALL: _consents,
-            Fact.PAIRS_MADE: _pairs,
-            Fact.MEETINGS_FIRST_HELD: _first_meetings,
-        }
-    )
+async def _final_meetings(year: _Year) -> Seen:
+    pairs = await year.uow.of(year.school_id).pair_facts.since(year.since)
+    return Seen(done=sum(one.has_ended for one in pairs), count=len(pairs))
+
+
+async def _interim(year: _Year) -> Seen:
+    sides = await _sides(year)
+    return Seen(done=len(await _answered(year, sides, _INTERIM, year.since)), count=len(sides))
+
+
+async def _both(year: _Year) -> Seen:
+    """Count who answered twice; the first survey is asked once, perhaps in a year before."""
+    sides = await _sides(year)
+    first = await _answered(year, sides, FIRST_SURVEYS, _EVER)
+    second = await _answered(year, sides, _SECOND, year.since)
+    return Seen(done=len(first & second), count=len(sides))
+
+
+async def _sides(year: _Year) -> set[_Side]:
+    """List everybody who stands on a side of a pair, once however many pairs they are in."""
+    pairs = await year.uow.of(year.school_id).pair_facts.since(year.since)
+    mentors = {(one.mentor_id, Role.MENTOR) for one in pairs}
+    return mentors | {(one.mentee_id, Role.MENTEE) for one in pairs}
+
+
+async def _answered(
+    year: _Year, sides: Collection[_Side], papers: Mapping[Role, str], since: datetime
+) -> set[_Side]:
+    """Say who has sent off the questionnaire of their side since a moment."""
+    known = await year.uow.of(year.school_id).pair_facts.answered(papers.values(), since)
+    return {(person, role) for person, role in sides if (person, papers[role]) in known}
+
+
+_Count = Callable[[_Year], Awaitable[Seen]]
+_COUNTS: Final[Mapping[Fact, _Count]] = MappingProxyType(
+    {
+        Fact.CONSENTS_ALL: _consents,
+        Fact.PAIRS_MADE: _pairs,
+        Fact.MEETINGS_FIRST_HELD: _first_meetings,
+        Fact.MEETINGS_FINAL_HELD: _final_meetings,
+        Fact.SURVEYS_INTERIM: _interim,
+        Fact.SURVEYS_BOTH: _both,
+    }
 )

@@ -1,4 +1,4 @@
-"""Queues: how many things of each kind wait for a curator."""
+"""Queues: how many things of each kind wait for a curator or a coordinator."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.people import Person
-from domain.rights import Deed, demand
+from domain.rights import Deed, demand, may
 from services import (
     UnitOfWork,
+    agreements,
     births,
     consent_queues,
     consents,
@@ -67,6 +68,7 @@ async def _declined(uow: UnitOfWork, curator: Person, _: datetime) -> int:
 SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "requests": entrances.count,
+        "road-maps": agreements.waiting,
         "kinships": _kinships,
         "consents-missing": _missing,
         "consents-withdrawn": _withdrawn,
@@ -82,6 +84,16 @@ SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
 )
 """What waits, section by section; the names are those of `handlers/queues.py`."""
 
+_ASKS: Final[Mapping[str, Deed]] = MappingProxyType(
+    {
+        "requests": Deed.LET_IN,
+        "road-maps": Deed.AGREE_ROAD_MAP,
+        "terms": Deed.MANAGE_STAFF,
+        "erasures": Deed.ERASE,
+    }
+)
+"""What one has to be allowed for a section; the others are those of a school."""
+
 
 async def waiting(uow: UnitOfWork, curator: Person, now: datetime) -> dict[str, int]:
     """Count what waits in each section, leaving out the empty ones.
@@ -89,6 +101,10 @@ async def waiting(uow: UnitOfWork, curator: Person, now: datetime) -> dict[str, 
     Raises:
         NotAllowed: the person has no queue.
     """
-    demand(curator, Deed.SEE_SCHOOL)
-    counted = {name: await count(uow, curator, now) for name, count in SECTIONS.items()}
+    demand(curator, Deed.SEE_QUEUE)
+    counted = {
+        name: await count(uow, curator, now)
+        for name, count in SECTIONS.items()
+        if may(curator, _ASKS.get(name, Deed.SEE_SCHOOL))
+    }
     return {name: count for name, count in counted.items() if count}

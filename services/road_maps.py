@@ -1,103 +1,105 @@
-"""Road maps: looking at what a school has to do in its year, and marking what is done."""
+"""Road maps: what a school has to do in each of its runs, and who may work on a position."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain import rights, runs
 from domain.ids import RoadMapRowId
-from domain.people import Person, Role
+from domain.people import Person
+from domain.positions import RoadMapRow
+from domain.refusals import NotYours
 from domain.rights import Deed
-from domain.road_maps import Line, RoadMap, RoadMapRow, road_map
+from domain.road_maps import Line, RoadMap, road_map
+from domain.runs import Run
 from domain.schools import School
 from locales.library import Library
 from services import UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a button under a position speaks of: its row, and the row's revision when drawn."""
-
-    row_id: RoadMapRowId
-    rev: int
+from services import runs as lived
 
 
 async def look(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> RoadMap | None:
-    """Read the road map of the year the school is in; None if no programme was begun.
+    """Read the road map of the run a person looks at; None if no programme was begun.
 
     Raises:
         NotAllowed: the road map is not for the person.
         ProgrammeUnknown: the programme's file is gone.
     """
     rights.demand(person, Deed.READ_ROAD_MAP)
-    return await of_school(uow, await uow.schools.get(person.school_id), library, now)
+    run = await lived.looked_at(uow, person, now)
+    if run is None:
+        return None
+    return await of_run(uow, await uow.schools.get(person.school_id), run, library, now)
 
 
-async def of_school(
-    uow: UnitOfWork, school: School, library: Library, now: datetime
-) -> RoadMap | None:
-    """Read a school's road map as it stands today, for whoever may see it.
+async def of_run(
+    uow: UnitOfWork, school: School, run: Run, library: Library, now: datetime
+) -> RoadMap:
+    """Read the road map of any run of a school, for whoever may see it.
 
     Raises:
         ProgrammeUnknown: the programme's file is gone.
     """
     today = now.astimezone(school.time_zone).date()
-    run = runs.current(await uow.of(school.id).runs.all(), today)
-    if run is None:
-        return None
     rows = await uow.of(school.id).positions.of_run(run.id)
     return road_map(run, library.programme(run.programme_id), rows, today)
 
 
-async def for_responsible(
+async def of_school(
+    uow: UnitOfWork, school: School, library: Library, now: datetime
+) -> RoadMap | None:
+    """Read the road map of the run a school is in today, for whoever may see it.
+
+    Raises:
+        ProgrammeUnknown: the programme's file is gone.
+    """
+    run = await lived.current(uow, school, now)
+    return None if run is None else await of_run(uow, school, run, library, now)
+
+
+async def going(
+    uow: UnitOfWork, school: School, library: Library, now: datetime
+) -> tuple[RoadMap, ...]:
+    """Read the road maps of every run that goes on today, in the order they began.
+
+    Raises:
+        ProgrammeUnknown: the file of one of the programmes is gone.
+    """
+    today = now.astimezone(school.time_zone).date()
+    found = runs.going(await uow.of(school.id).runs.all(), today)
+    return tuple([await of_run(uow, school, one, library, now) for one in found])
+
+
+async def of_row(
     uow: UnitOfWork, person: Person, row_id: RoadMapRowId, library: Library, now: datetime
-) -> tuple[RoadMap, Line] | None:
-    """Find a position for one of those who answer for it; None when nothing is left to do.
+) -> tuple[RoadMap, Line]:
+    """Find a position in whatever run of the school it stands.
 
     Raises:
-        NotYours: the position is not part of the school's year.
+        NotAllowed: the road map is not for the person.
+        NotYours: there is no such position in the school.
+        ProgrammeUnknown: the programme's file is gone.
     """
+    rights.demand(person, Deed.READ_ROAD_MAP)
+    rooms = uow.of(person.school_id)
+    run = await rooms.runs.get((await rooms.positions.get(row_id)).run_id)
     school = await uow.schools.get(person.school_id)
-    found = await of_school(uow, school, library, now)
-    if found is None:
-        return None
-    line = found.line(row_id)
-    is_asked = person.is_admitted and person.plays(line.row.roles | {Role.CURATOR})
-    is_over = line.row.is_done or line.row.is_late(found.today)
-    return (found, line) if is_asked and not is_over else None
+    found = await of_run(uow, school, run, library, now)
+    return found, found.line(row_id)
 
 
-async def mark(uow: UnitOfWork, person: Person, page: Page, now: datetime) -> None:
-    """Mark a position done; a button drawn before the last change does nothing.
+def demand_work(person: Person, row: RoadMapRow) -> None:
+    """Go on only for those who answer for a position, or edit the whole road map.
 
     Raises:
-        NotAllowed: the person is no curator.
-        NotYours: there is no such row in the school.
+        NotAllowed: the person marks no positions at all.
+        NotYours: others answer for this one.
     """
-    row = await _row(uow, person, page)
-    if page.rev == row.rev and not row.is_done:
-        await _save(uow, person, row.marked(person.id, now), "mark_position", now)
-
-
-async def take_up_again(uow: UnitOfWork, person: Person, page: Page, now: datetime) -> None:
-    """Take the mark of a position back; a button drawn before the last change does nothing.
-
-    Raises:
-        NotAllowed: the person is no curator.
-        NotYours: there is no such row in the school.
-    """
-    row = await _row(uow, person, page)
-    if page.rev == row.rev and row.is_done:
-        await _save(uow, person, row.taken_up_again(), "unmark_position", now)
-
-
-async def _row(uow: UnitOfWork, person: Person, page: Page) -> RoadMapRow:
     rights.demand(person, Deed.MARK_POSITION)
-    return await uow.of(person.school_id).positions.get(page.row_id)
+    if not can_work(person, row):
+        raise NotYours
 
 
-async def _save(
-    uow: UnitOfWork, person: Person, row: RoadMapRow, deed: str, now: datetime
-) -> None:
-    school = uow.of(person.school_id)
-    await school.positions.save(row)
-    school.journal.write(now, person.id, deed, f"position:{row.id}")
+def can_work(person: Person, row: RoadMapRow) -> bool:
+    """Whether somebody may mark a position and prove it: buttons are drawn only then."""
+    if not rights.may(person, Deed.MARK_POSITION):
+        return False
+    return row.is_for(person) or rights.may(person, Deed.EDIT_ROAD_MAP)

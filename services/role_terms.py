@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.people import Role
+from domain.people import HEADS
 from domain.staff import RoleTerm
 from services import UnitOfWork, people, staff, telling
 from services.substitutes import ENDED
@@ -18,7 +18,7 @@ async def end(uow: UnitOfWork, now: datetime) -> None:
     ended = await uow.ending_terms.run_out(now)
     for term in ended:
         await _end(uow, term, now)
-    for school_id in {one.school_id for one in ended if one.role is Role.CURATOR}:
+    for school_id in {one.school_id for one in ended if one.role in HEADS}:
         await staff.left_without_curator(uow, school_id, now)
     for school_id in {one.school_id for one in await uow.ending_terms.ask(now)}:
         for curator in await people.curators(uow, school_id):

@@ -1,14 +1,17 @@
 """Runs: a school begins a programme, and its road map comes to life."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
-from domain import runs
+from domain import programme_years, runs
+from domain.deadlines import Period
 from domain.ids import RoadMapRowId, RunId, SchoolId
+from domain.people import Person
+from domain.positions import RoadMapRow
 from domain.programmes import Programme
-from domain.road_maps import RoadMapRow
 from domain.runs import Run
-from domain.schools import School
+from domain.schools import Level, School
 from services import UnitOfWork
 
 
@@ -31,28 +34,67 @@ async def begin(
 ) -> Run:
     """Begin a programme in a school; one begun before stays as it is.
 
-    Without `years_later` the programme falls into the current school year. A deadline that has
+    Without `years_later` it is the cycle that goes on today, or comes next. A deadline that has
     gone by is kept, shown as late and never reminded.
     """
     school = await uow.schools.get(school_id)
     today = now.astimezone(school.time_zone).date()
     if years_later is None:
-        years_later = years_until(programme, runs.school_year(today))
-    known = await uow.of(school_id).runs.all()
-    same = (one for one in known if one.programme_id == programme.id)
-    begun = next((one for one in same if one.years_later == years_later), None)
+        years_later = programme_years.usual(programme, today)
+    begun = await found(uow, school_id, programme.id, years_later)
     if begun is not None:
         return begun
     shifted = programme.shifted(years_later)
-    run = await uow.of(school_id).runs.add(_draft(school, shifted, years_later, now))
-    await uow.of(school_id).positions.add(_rows(run, shifted, today))
+    run = await uow.of(school_id).runs.add(drafted(school, shifted, years_later, now))
+    rows = rows_of(shifted, school.level, today)
+    await uow.of(school_id).positions.add(replace(one, run_id=run.id) for one in rows)
     return run
+
+
+async def found(
+    uow: UnitOfWork, school_id: SchoolId, programme_id: str, years_later: int
+) -> Run | None:
+    """Find the run of a programme that stands so many years later than its author wrote it."""
+    known = await uow.of(school_id).runs.all()
+    same = (one for one in known if one.programme_id == programme_id)
+    return next((one for one in same if one.years_later == years_later), None)
 
 
 async def current(uow: UnitOfWork, school: School, now: datetime) -> Run | None:
     """Find the run a school is in now; None if it has begun none."""
     today = now.astimezone(school.time_zone).date()
     return runs.current(await uow.of(school.id).runs.all(), today)
+
+
+async def lasts_until(uow: UnitOfWork, school: School, now: datetime) -> date | None:
+    """Give the last day of all that goes on in a school, or else of the run it is in."""
+    today = now.astimezone(school.time_zone).date()
+    known = await uow.of(school.id).runs.all()
+    chosen = runs.current(known, today)
+    going = runs.going(known, today) or ((chosen,) if chosen else ())
+    return max((one.ends_on for one in going), default=None)
+
+
+async def since(uow: UnitOfWork, school: School, now: datetime) -> date:
+    """Give the first day of the cycle a school is in: of its run, or of the school year.
+
+    A run of several years is counted by school years; so is a school without any run.
+    """
+    today = now.astimezone(school.time_zone).date()
+    began_on = date(runs.school_year(today), runs.FIRST_MONTH, 1)
+    run = await current(uow, school, now)
+    if run is None or not Period(starts_on=run.starts_on, ends_on=run.ends_on).is_one_year:
+        return began_on
+    return run.starts_on if run.starts_on <= today else began_on
+
+
+async def looked_at(uow: UnitOfWork, person: Person, now: datetime) -> Run | None:
+    """Find the run a person looks at: the one they chose, else the one their school is in."""
+    school = await uow.schools.get(person.school_id)
+    chosen = await uow.of(school.id).chosen_runs.of(person.id)
+    known = await uow.of(school.id).runs.all()
+    today = now.astimezone(school.time_zone).date()
+    return next((one for one in known if one.id == chosen), None) or runs.current(known, today)
 
 
 async def move_zone(uow: UnitOfWork, before: School, after: School, now: datetime) -> None:
@@ -65,7 +107,8 @@ async def move_zone(uow: UnitOfWork, before: School, after: School, now: datetim
             await uow.of(after.id).runs.save(moved)
 
 
-def _draft(school: School, shifted: Programme, years_later: int, now: datetime) -> Run:
+def drafted(school: School, shifted: Programme, years_later: int, now: datetime) -> Run:
+    """Make the run of a programme that stands in its year already; it is not written yet."""
     event = shifted.final_event
     return Run(
         id=RunId(0),
@@ -79,13 +122,14 @@ def _draft(school: School, shifted: Programme, years_later: int, now: datetime) 
     )
 
 
-def _rows(run: Run, shifted: Programme, today: date) -> Iterator[RoadMapRow]:
-    for position in shifted.positions:
+def rows_of(shifted: Programme, level: Level, today: date) -> Iterator[RoadMapRow]:
+    """Make the rows of a programme that stands in its year already; they are of no run yet."""
+    for position in shifted.positions_of(level):
         deadline = position.deadline
         is_past = deadline.due_on is not None and deadline.due_on < today
         yield RoadMapRow(
             id=RoadMapRowId(0),
-            run_id=run.id,
+            run_id=RunId(0),
             name=position.id,
             roles=frozenset(position.roles),
             opens_on=deadline.opens_on,

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from domain import staff as rules
 from domain.ids import PersonId, SchoolId
-from domain.people import STAFF, AgeGroup, Person, Role, Standing
-from domain.refusals import LastCurator, NotAllowed, NotYours
+from domain.people import HEADS, STAFF, AgeGroup, Person, Role, Standing
+from domain.refusals import LastCoordinator, LastCurator, NotAllowed, NotYours
 from domain.rights import Deed, demand
-from domain.staff import GIVEN_BY_CURATORS, Post, RoleTerm
+from domain.schools import Level
+from domain.staff import GIVEN, HEAD_OF, Post, RoleTerm
 from services import UnitOfWork, alarms, people, telling
 
 
@@ -75,7 +76,7 @@ async def give(
     """
     await demand_own(uow, curator)
     subject = await uow.of(curator.school_id).people.get(person_id)
-    if role not in roles_for(subject):
+    if role not in await roles_for(uow, subject):
         raise NotAllowed
     if role in subject.roles:
         return subject
@@ -95,6 +96,7 @@ async def revoke(
         NotAllowed: the person is no curator of their own, or the role is none of the staff.
         NotYours: there is nobody of that number in the school.
         LastCurator: a curator wants to go, and nobody else would be left.
+        LastCoordinator: the same of a coordinator.
     """
     await demand_own(uow, curator)
     school = uow.of(curator.school_id)
@@ -103,8 +105,8 @@ async def revoke(
         raise NotAllowed
     if role not in subject.roles:
         return subject
-    if role is Role.CURATOR and person_id == curator.id and not await _has_others(uow, curator):
-        raise LastCurator
+    if role in HEADS and person_id == curator.id and not await _has_others(uow, curator):
+        raise LastCurator if role is Role.CURATOR else LastCoordinator
     changed = await take_away(uow, subject, role, now)
     await _note(uow, curator, "revoke-role", changed, role, now)
     telling.tell(uow, changed, "role-revoked", f"{role}:{changed.id}", now)
@@ -141,23 +143,26 @@ async def take_away(uow: UnitOfWork, person: Person, role: Role, now: datetime) 
 
 
 async def left_without_curator(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> bool:
-    """Alarm the operators if a school has nobody left who curates it; say whether it is so."""
+    """Alarm the operators if nobody is left who heads an organisation; say whether it is so."""
     left = [one for one in await people.curators(uow, school_id) if one.has_telephone]
     if left:
         return False
     school = await uow.schools.get(school_id)
+    is_school = school.level is Level.SCHOOL
     await alarms.alarm(
         uow,
         f"no-curator:{school_id}:{now:%Y%m%d}",
-        lambda texts: texts.say("alarm-no-curator", school=school.name),
+        lambda texts: texts.say(
+            "alarm-no-curator" if is_school else "alarm-no-coordinator", school=school.name
+        ),
         now,
     )
     return True
 
 
 async def miss(uow: UnitOfWork, person: Person, now: datetime) -> None:
-    """Look whether a school is left without a curator now that somebody takes part no more."""
-    if Role.CURATOR in person.roles:
+    """Look whether anybody heads an organisation now that somebody takes part no more."""
+    if person.plays(HEADS):
         await left_without_curator(uow, person.school_id, now)
 
 
@@ -169,16 +174,27 @@ async def demand_own(uow: UnitOfWork, curator: Person) -> None:
     """
     demand(curator, Deed.MANAGE_STAFF)
     terms = await uow.of(curator.school_id).role_terms.of_person(curator.id)
-    if any(one.stands_in_for is not None for one in terms if one.role is Role.CURATOR):
+    if any(one.stands_in_for is not None for one in terms if one.role in HEADS):
         raise NotAllowed
 
 
-def roles_for(person: Person) -> tuple[Role, ...]:
-    """List the roles a curator may add to somebody: those of the staff are for adults."""
+async def head_of(uow: UnitOfWork, school_id: SchoolId) -> Role:
+    """Give the role that answers for an organisation."""
+    return HEAD_OF[(await uow.schools.get(school_id)).level]
+
+
+async def roles_for(uow: UnitOfWork, person: Person) -> tuple[Role, ...]:
+    """List the roles that may be given to somebody: those of the staff are for adults."""
     if not person.is_admitted:
         return ()
     is_adult = person.age_group is AgeGroup.ADULT
-    return tuple(role for role in GIVEN_BY_CURATORS if is_adult or role not in STAFF)
+    given = GIVEN[(await uow.schools.get(person.school_id)).level]
+    return tuple(role for role in given if is_adult or role not in STAFF)
+
+
+async def addable(uow: UnitOfWork, person: Person) -> tuple[Role, ...]:
+    """List the roles that may be added to somebody and that they do not have."""
+    return tuple(one for one in await roles_for(uow, person) if one not in person.roles)
 
 
 async def _posts(uow: UnitOfWork, school_id: SchoolId) -> tuple[Post, ...]:
@@ -188,9 +204,9 @@ async def _posts(uow: UnitOfWork, school_id: SchoolId) -> tuple[Post, ...]:
 
 
 async def _has_others(uow: UnitOfWork, curator: Person) -> bool:
-    """Whether somebody else curates the school who does not only stand in."""
+    """Whether somebody else heads the organisation who does not only stand in."""
     return any(
-        post.role is Role.CURATOR
+        post.role in HEADS
         and post.person.id != curator.id
         and post.person.is_admitted
         and (post.term is None or post.term.stands_in_for is None)

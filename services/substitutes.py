@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.ids import PersonId
-from domain.people import STAFF, AgeGroup, Person, Role
+from domain.people import HEADS, STAFF, AgeGroup, Person
 from domain.refusals import NotAllowed, NotYours
 from domain.staff import STAND_IN_DAYS, RoleTerm, last_minute
 from services import UnitOfWork, people, staff, telling
@@ -49,16 +49,17 @@ async def appoint(
         raise NotAllowed
     zone = (await uow.schools.get(curator.school_id)).time_zone
     last_day = now.astimezone(zone).date() + timedelta(days=days)
+    role = await staff.head_of(uow, curator.school_id)
     term = RoleTerm(
         person_id=chosen.id,
         school_id=chosen.school_id,
-        role=Role.CURATOR,
+        role=role,
         until=last_minute(last_day, zone),
         stands_in_for=curator.id,
         given_by=curator.id,
     )
     school = uow.of(curator.school_id)
-    changed = await school.people.save(replace(chosen, roles=chosen.roles | {Role.CURATOR}))
+    changed = await school.people.save(replace(chosen, roles=chosen.roles | {role}))
     await school.role_terms.set(term)
     await people.note(uow, curator, "appoint-stand-in", chosen.id, now)
     telling.tell(uow, changed, "stand-in-begins", f"person:{curator.id}", now)
@@ -68,11 +69,11 @@ async def appoint(
 
 async def standing_in(uow: UnitOfWork, person: Person) -> StandIn | None:
     """Say for whom somebody stands in now, and until when."""
-    if Role.CURATOR not in person.roles:
+    if not person.plays(HEADS):
         return None
     school = uow.of(person.school_id)
     for term in await school.role_terms.of_person(person.id):
-        if term.role is Role.CURATOR and term.stands_in_for is not None:
+        if term.role in HEADS and term.stands_in_for is not None:
             curator = await school.people.get(term.stands_in_for)
             return StandIn(curator=curator, until=term.until)
     return None
@@ -80,5 +81,5 @@ async def standing_in(uow: UnitOfWork, person: Person) -> StandIn | None:
 
 def _could_stand_in(person: Person) -> bool:
     is_there = person.is_admitted and person.has_telephone
-    is_free = person.plays(STAFF) and Role.CURATOR not in person.roles
+    is_free = person.plays(STAFF) and not person.plays(HEADS)
     return is_there and is_free and person.age_group is AgeGroup.ADULT

@@ -54,6 +54,8 @@ def message(place: Phone | Group, shown: Message, bot: Body) -> Body:
         body["reply_markup"] = markup(shown.keyboard)
     if shown.protected:
         body["has_protected_content"] = True
+    if shown.album is not None:
+        body["media_group_id"] = shown.album
     return body | _content(place, shown)
 
 

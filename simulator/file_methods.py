@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from simulator import bodies, drafts, keyboards
 from simulator.drafts import Params
-from simulator.files import MAX_FETCHED, Upload
+from simulator.files import MAX_FETCHED, PICTURES, File, Upload
 from simulator.phones import Message
 from simulator.refusals import Refused, bad_request
 from simulator.world import World
 
 MAX_DOCUMENT = 50 * 1024 * 1024
 MAX_PHOTO = 10 * 1024 * 1024
-PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def send_document(world: World, params: Params) -> object:
@@ -73,13 +72,7 @@ def get_file(world: World, params: Params) -> object:
 
 def _send(world: World, params: Params, kind: str, largest: int) -> object:
     place = world.open_place(params.get("chat_id"))
-    upload = params.get(kind)
-    if not isinstance(upload, Upload):
-        raise bad_request("the simulator takes files as part of the request only")
-    if not upload.data:
-        raise bad_request("file must be non-empty")
-    if len(upload.data) > largest:
-        raise Refused(code=413, description="Request Entity Too Large")
+    file = _file(world, params.get(kind), kind, largest)
     parsed = drafts.caption(world, params)
     keyboard = keyboards.read(params.get("reply_markup"), checks=world.checks)
     message = Message(
@@ -91,8 +84,31 @@ def _send(world: World, params: Params, kind: str, largest: int) -> object:
         keyboard=keyboard,
         kind=kind,
         entities=parsed.entities,
-        file=world.cabinet.put(upload.filename, upload.data),
+        file=file,
         protected=drafts.flag(params.get("protect_content")),
     )
     world.show(place, message)
     return bodies.message(place, message, world.bot)
+
+
+def _file(world: World, sent: object, kind: str, largest: int) -> File:
+    """Take the file of a request, or find the one that it names by its id."""
+    if isinstance(sent, str):
+        return _known(world, sent, kind)
+    if not isinstance(sent, Upload):
+        raise bad_request(f"there is no {kind} in the request")
+    if not sent.data:
+        raise bad_request("file must be non-empty")
+    if len(sent.data) > largest:
+        raise Refused(code=413, description="Request Entity Too Large")
+    return world.cabinet.put(sent.filename, sent.data, kind)
+
+
+def _known(world: World, file_id: str, kind: str) -> File:
+    file = world.cabinet.files.get(file_id)
+    if file is None:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    if file.kind != kind:
+        types = f"{file.kind.capitalize()} as {kind.capitalize()}"
+        raise bad_request(f"can't use file of type {types}")
+    return file

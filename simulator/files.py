@@ -1,6 +1,8 @@
 """Files: what people and the bot send beside words, and how the Bot API speaks of them."""
 
 import mimetypes
+import struct
+import zlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +11,13 @@ from aiogram.types import BufferedInputFile
 MAX_FETCHED = 20 * 1024 * 1024
 """Bytes of a file that a bot may fetch."""
 
+SIZE = (640, 480)
+"""Points of a photo, across and down."""
+
 UNKNOWN = "application/octet-stream"
+
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How files begin that Telegram takes for a picture."""
 
 
 class Upload(BufferedInputFile):
@@ -24,12 +32,16 @@ class Upload(BufferedInputFile):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file in a chat; its bytes are kept apart, under its id."""
+    """A file in a chat; its bytes are kept apart, under its id.
+
+    A photo stays a photo, whoever sends it again.
+    """
 
     file_id: str
     name: str
     mime: str
     size: int
+    kind: str = "document"
 
     @property
     def path(self) -> str:
@@ -54,13 +66,14 @@ class Cabinet:
     files: dict[str, File] = field(default_factory=dict)
     bodies: dict[str, bytes] = field(default_factory=dict)
 
-    def put(self, name: str, body: bytes) -> File:
+    def put(self, name: str, body: bytes, kind: str = "document") -> File:
         """Keep a file under a new id."""
         file = File(
             file_id=f"file-{len(self.files) + 1}",
             name=name,
             mime=mimetypes.guess_type(name)[0] or UNKNOWN,
             size=len(body),
+            kind=kind,
         )
         self.restore(file, body)
         return file
@@ -77,8 +90,24 @@ class Cabinet:
         return None if file is None else self.bodies[file.file_id]
 
 
+def plain_picture() -> bytes:
+    """Draw a grey picture, which is what a phone photographs that was told of no other."""
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", *SIZE, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress((b"\0" + b"\x80" * SIZE[0]) * SIZE[1])),
+        (b"IEND", b""),
+    )
+    return PICTURES[0] + b"".join(_part(kind, body) for kind, body in parts)
+
+
+def _part(kind: bytes, body: bytes) -> bytes:
+    """Write a part of a PNG: its length, its kind, itself, and a checksum."""
+    whole = kind + body
+    return struct.pack(">I", len(body)) + whole + struct.pack(">I", zlib.crc32(whole))
+
+
 def attached(file: File, kind: str) -> dict[str, Any]:
     """Build what a message carries: a document, or a photo in the one size it has."""
     if kind == "photo":
-        return {"photo": [file.body() | {"width": 640, "height": 480}]}
+        return {"photo": [file.body() | {"width": SIZE[0], "height": SIZE[1]}]}
     return {"document": file.body() | {"file_name": file.name, "mime_type": file.mime}}

@@ -36,6 +36,7 @@ class Message:
     entities: tuple[dict[str, object], ...] = ()
     file: File | None = None
     protected: bool = False
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from simulator import bodies
-from simulator.files import File
+from simulator.files import PICTURES, File, plain_picture
 from simulator.phones import Group, Message, Phone, State, Toast
 from simulator.world import FIRST_PHONE, World
 
@@ -69,6 +69,8 @@ class Telegram(World):
             KeyError: for an unknown phone.
             ValueError: for an unknown kind, or when the phone cannot write to the bot.
         """
+        if kind == "photo":
+            return self.send_photo(phone_id, plain_picture(), caption or "")
         bodies.attachment(kind, 0, self.phones[phone_id])
         return self._speak(phone_id, kind, caption or "", ())
 
@@ -84,6 +86,21 @@ class Telegram(World):
         self._writer(phone_id)
         file = self.cabinet.put(name, body)
         return self._speak(phone_id, "document", caption, (), file)
+
+    def send_photo(
+        self, phone_id: int, body: bytes, caption: str = "", album: str | None = None
+    ) -> int:
+        """Send a picture as a photo, perhaps one of an album; returns its message id.
+
+        Raises:
+            KeyError: for an unknown phone.
+            ValueError: for what is no picture, or when the phone cannot write to the bot.
+        """
+        if not body.startswith(PICTURES):
+            raise ValueError("only a PNG or a JPEG is sent as a photo")
+        self._writer(phone_id)
+        file = self.cabinet.put("photo.jpg", body, "photo")
+        return self._speak(phone_id, "photo", caption, (), file, album)
 
     def edit(self, phone_id: int, message_id: int, text: str) -> None:
         """Change a text the person sent before.
@@ -190,6 +207,7 @@ class Telegram(World):
         text: str,
         entities: tuple[dict[str, object], ...],
         file: File | None = None,
+        album: str | None = None,
     ) -> int:
         phone = self._writer(phone_id)
         message = Message(
@@ -201,6 +219,7 @@ class Telegram(World):
             kind=kind,
             entities=entities,
             file=file,
+            album=album,
         )
         phone.messages[message.message_id] = message
         self.changed(phone)

@@ -23,6 +23,10 @@ _MANNERS = (
 )
 
 
+class OrphanedRows(RuntimeError):
+    """Tables were made anew, and rows of others lean on nothing any more."""
+
+
 class Database:
     """One database, SQLite or PostgreSQL, opened for as long as the program runs.
 
@@ -55,6 +59,33 @@ class Database:
         """Lend a bare connection in a writing transaction to whoever changes the tables."""
         async with self._alone(), self._writers.begin() as connection:
             yield connection
+
+    @asynccontextmanager
+    async def rebuilding(self) -> AsyncIterator[AsyncConnection]:
+        """Lend a bare connection in a writing transaction to whoever makes whole tables anew.
+
+        SQLite takes the rows that lean on such a table for orphans while it is away, so they are
+        looked for once, at the end; with any, nothing is written.
+
+        Raises:
+            OrphanedRows: rows were left that lean on nothing.
+        """
+        if not self._is_sqlite:
+            async with self.connection() as connection:
+                yield connection
+            return
+        outside = self._engine.execution_options(outside=True)
+        async with self._alone(), outside.connect() as connection:
+            await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            try:
+                await connection.exec_driver_sql("BEGIN IMMEDIATE")
+                yield connection
+                if (await connection.exec_driver_sql("PRAGMA foreign_key_check")).first():
+                    raise OrphanedRows
+                await connection.commit()
+            finally:
+                await connection.rollback()
+                await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
     @asynccontextmanager
     async def glance(self) -> AsyncIterator[AsyncConnection]:

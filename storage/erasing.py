@@ -66,6 +66,9 @@ _ENTRANCE: Final = (
     _blanked(of.entry_requests, "question", "said_yes", "reason").where(
         of.entry_requests.c.person_id == _PERSON
     ),
+    _blanked(of.road_map_uploads, "rows", "problems").where(
+        of.road_map_uploads.c.school_id == bindparam("school")
+    ),
     _blanked(of.uploads, "lines", "problems").where(of.uploads.c.school_id == bindparam("school")),
 )
 _TIES: Final = (
@@ -78,7 +81,9 @@ _TIES: Final = (
     delete(of.kinships).where(
         or_(of.kinships.c.guardian_id == _PERSON, of.kinships.c.child_id == _PERSON)
     ),
+    delete(of.chosen_runs).where(of.chosen_runs.c.person_id == _PERSON),
     delete(of.role_terms).where(of.role_terms.c.person_id == _PERSON),
+    delete(of.position_people).where(of.position_people.c.person_id == _PERSON),
     _blanked(of.role_terms, "stands_in_for").where(of.role_terms.c.stands_in_for == _PERSON),
 )
 _TOMBSTONE: Final = (

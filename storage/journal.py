@@ -1,6 +1,7 @@
 """The journal: who did what, to what, and when; it holds no content."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -33,6 +34,20 @@ _LATEST: Final = (
     .offset(bindparam("offset"))
 )
 _ALL: Final = select(journal).where(_HERE).order_by(journal.c.id)
+_ABOUT: Final = (
+    select(journal, journal_details.c.body)
+    .outerjoin_from(journal, journal_details, journal_details.c.journal_id == journal.c.id)
+    .where(_HERE, journal.c.subject == bindparam("subject"))
+    .order_by(journal.c.id.desc())
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_LAST_TIME: Final = select(func.max(journal.c.at)).where(
+    _HERE,
+    journal.c.subject == bindparam("subject"),
+    journal.c.actor_id == bindparam("actor"),
+    journal.c.deed == bindparam("deed"),
+)
 _FIRST_TO_KEEP: Final = select(func.min(journal.c.line)).where(
     _HERE, journal.c.at >= bindparam("before", type_=Moment)
 )
@@ -90,6 +105,20 @@ class Journal:
     async def all(self) -> tuple[Entry, ...]:
         """List every deed, the oldest first."""
         return await self._read(_ALL)
+
+    async def about(self, subject: str, limit: int, offset: int = 0) -> tuple[Entry, ...]:
+        """List what was done to one thing, with its details, the newest first."""
+        await self._appends.flush()
+        facts = {"school": self._school_id, "subject": subject, "limit": limit, "offset": offset}
+        rows = await self._connection.execute(_ABOUT, facts)
+        return tuple(replace(_entry(row), details=row.body or {}) for row in rows)
+
+    async def last_time(self, actor: PersonId, deed: str, subject: str) -> datetime | None:
+        """Say when somebody last did a deed to a thing; None: never."""
+        await self._appends.flush()
+        facts = {"school": self._school_id, "subject": subject, "actor": actor, "deed": deed}
+        last: datetime | None = await self._connection.scalar(_LAST_TIME, facts)
+        return last
 
     async def head(self) -> Head | None:
         """Give the last line, to be noted outside the database; None: there is none."""

@@ -12,7 +12,8 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         "accounts": {Keep.UNTIL_ERASURE: "id language school_id unreachable_since zone"},
         "anonymous_answers": {Keep.COUNTED: "value"},
         "answers": {Keep.UNTIL_ERASURE: "given_at value"},
-        "attachments": {Keep.DAY: "account_id body name person_id"},
+        "attachments": {Keep.DAY: "account_id body file_id name person_id"},
+        "chosen_runs": {Keep.UNTIL_ERASURE: "person_id"},
         "consents": {
             Keep.UNTIL_ERASURE: "message_id paper_kept paper_number",
             Keep.COUNTED: (
@@ -24,7 +25,9 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
             Keep.UNTIL_ERASURE: "question reason said_yes",
             Keep.COUNTED: "asked_at decided_at decided_by person_id verdict",
         },
+        "entered_numbers": {Keep.COUNTED: "entered_by"},
         "erasures": {Keep.ACTS: "asked_by person_id"},
+        "evidence": {Keep.COUNTED: "added_by file_id number title url"},
         "inbox": {Keep.MAIL: "account_id body"},
         "interviews": {
             Keep.UNTIL_ERASURE: "ticked",
@@ -52,9 +55,11 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
             Keep.UNTIL_ERASURE: ("account_id born_on class_name family_name given_name standing"),
             Keep.COUNTED: "age_group came_at form is_trial number roles school_id",
         },
+        "position_people": {Keep.UNTIL_ERASURE: "person_id"},
         "positions": {Keep.COUNTED: "done_by"},
         "prompts": {Keep.UNTIL_ERASURE: "account_id"},
         "recipients": {Keep.COUNTED: "done_on opened_at person_id refused_at"},
+        "road_map_uploads": {Keep.DAY: "made_by problems rows"},
         "role_terms": {Keep.UNTIL_ERASURE: "asked_at given_by person_id role stands_in_for until"},
         "roster": {
             Keep.UNTIL_ERASURE: (
@@ -62,6 +67,8 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
                 " paper_number paper_on person_id role written_by"
             )
         },
+        "school_invitations": {Keep.COUNTED: "made_by"},
+        "targets": {Keep.COUNTED: "set_by"},
         "ticket_words": {Keep.UNTIL_ERASURE: "author_id said_at words"},
         "tickets": {
             Keep.UNTIL_ERASURE: (

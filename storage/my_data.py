@@ -38,6 +38,8 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.accounts: of.accounts.c.id == _ACCOUNT,
         of.people: of.people.c.id == _PERSON,
         of.role_terms: of.role_terms.c.person_id == _PERSON,
+        of.chosen_runs: of.chosen_runs.c.person_id == _PERSON,
+        of.position_people: of.position_people.c.person_id == _PERSON,
         of.roster: of.roster.c.person_id == _PERSON,
         of.invitations: or_(
             of.invitations.c.used_by == _PERSON,

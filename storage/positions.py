@@ -1,17 +1,17 @@
 """The rows of road maps in one school."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import RoadMapRowId, RunId, SchoolId
+from domain.ids import PersonId, RoadMapRowId, RunId, SchoolId
 from domain.people import Role
+from domain.positions import MoveReason, PositionState, RoadMapRow, SkipReason
 from domain.refusals import ChangedMeanwhile, NotYours
-from domain.road_maps import RoadMapRow
-from storage.tables import positions
+from storage.tables import position_people, positions
 
 _ADD: Final = insert(positions)
 _ALL: Final = (
@@ -26,7 +26,29 @@ _SAVE: Final = (
         positions.c.school_id == bindparam("school"),
         positions.c.rev == bindparam("was"),
     )
-    .values(rev=bindparam("rev"), done_at=bindparam("at"), done_by=bindparam("by"))
+    .values(
+        rev=bindparam("rev"),
+        roles=bindparam("roles"),
+        opens_on=bindparam("opens"),
+        due_on=bindparam("due"),
+        is_reminded=bindparam("reminded"),
+        done_at=bindparam("at"),
+        done_by=bindparam("by"),
+        state=bindparam("standing"),
+        reason=bindparam("because"),
+        moved_because=bindparam("moved"),
+        is_hidden=bindparam("hidden"),
+        own=bindparam("words"),
+    )
+)
+_PEOPLE: Final = select(position_people).where(
+    position_people.c.school_id == bindparam("school"),
+    position_people.c.position_id.in_(bindparam("ids", expanding=True)),
+)
+_NAME: Final = insert(position_people)
+_UNNAME: Final = delete(position_people).where(
+    position_people.c.school_id == bindparam("school"),
+    position_people.c.position_id == bindparam("position"),
 )
 
 
@@ -47,15 +69,15 @@ class Positions:
         row = (await self._connection.execute(_GET, facts)).one_or_none()
         if row is None:
             raise NotYours
-        return _as_row(row)
+        return (await self._read([row]))[0]
 
     async def of_run(self, run_id: RunId) -> tuple[RoadMapRow, ...]:
         """List the rows of a run, in the order of its programme."""
         rows = await self._connection.execute(_OF_RUN, {"school": self._school_id, "run": run_id})
-        return tuple(map(_as_row, rows))
+        return await self._read(rows.all())
 
     async def add(self, drafts: Iterable[RoadMapRow]) -> None:
-        """Write the rows of a new run; they get their numbers here."""
+        """Write the rows of a new run, or some more of it; they get their numbers here."""
         facts = [
             {
                 "school_id": self._school_id,
@@ -65,6 +87,8 @@ class Positions:
                 "opens_on": draft.opens_on,
                 "due_on": draft.due_on,
                 "is_reminded": draft.is_reminded,
+                "is_hidden": draft.is_hidden,
+                "own": dict(draft.own),
                 "rev": draft.rev,
             }
             for draft in drafts
@@ -72,7 +96,7 @@ class Positions:
         await self._connection.execute(_ADD, facts)
 
     async def save(self, row: RoadMapRow) -> RoadMapRow:
-        """Write whether a row is done.
+        """Write how a row stands, and what the school changed about it.
 
         Raises:
             ChangedMeanwhile: somebody saved it after this one was read.
@@ -82,15 +106,42 @@ class Positions:
             "school": self._school_id,
             "was": row.rev,
             "rev": row.rev + 1,
+            "roles": " ".join(sorted(row.roles)),
+            "opens": row.opens_on,
+            "due": row.due_on,
+            "reminded": row.is_reminded,
             "at": row.done_at,
             "by": row.done_by,
+            "standing": row.standing,
+            "because": row.reason,
+            "moved": row.moved_because,
+            "hidden": row.is_hidden,
+            "words": dict(row.own),
         }
         if (await self._connection.execute(_SAVE, facts)).rowcount != 1:
             raise ChangedMeanwhile
         return replace(row, rev=row.rev + 1)
 
+    async def name(self, row_id: RoadMapRowId, people: Collection[PersonId]) -> None:
+        """Say who answers for a row by name; nobody: whoever has its roles does again."""
+        here = {"school": self._school_id, "position": row_id}
+        await self._connection.execute(_UNNAME, here)
+        facts = [
+            {"position_id": row_id, "person_id": one, "school_id": self._school_id}
+            for one in people
+        ]
+        if facts:
+            await self._connection.execute(_NAME, facts)
 
-def _as_row(row: Row[Any]) -> RoadMapRow:
+    async def _read(self, rows: Sequence[Row[Any]]) -> tuple[RoadMapRow, ...]:
+        facts = {"school": self._school_id, "ids": [row.id for row in rows]}
+        named: dict[int, set[PersonId]] = {}
+        for one in await self._connection.execute(_PEOPLE, facts):
+            named.setdefault(one.position_id, set()).add(PersonId(one.person_id))
+        return tuple(_as_row(row, named.get(row.id, ())) for row in rows)
+
+
+def _as_row(row: Row[Any], people: Iterable[PersonId]) -> RoadMapRow:
     return RoadMapRow(
         id=row.id,
         run_id=row.run_id,
@@ -102,4 +153,10 @@ def _as_row(row: Row[Any]) -> RoadMapRow:
         rev=row.rev,
         done_at=row.done_at,
         done_by=row.done_by,
+        standing=PositionState(row.state),
+        reason=row.reason and SkipReason(row.reason),
+        moved_because=row.moved_because and MoveReason(row.moved_because),
+        is_hidden=row.is_hidden,
+        own=row.own or {},
+        people=frozenset(people),
     )

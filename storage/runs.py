@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import RunId, SchoolId
 from domain.refusals import ChangedMeanwhile, NotYours
-from domain.runs import Run
+from domain.runs import Agreement, Run
 from storage.tables import runs
 
 _ADD: Final = insert(runs).returning(runs.c.id)
@@ -25,6 +25,10 @@ _SAVE: Final = (
         rev=bindparam("rev"),
         final_event_at=bindparam("at"),
         final_event_place=bindparam("place"),
+        agreement=bindparam("agreed"),
+        agreement_on=bindparam("on"),
+        agreement_words=bindparam("words"),
+        agreement_seal=bindparam("seal"),
     )
 )
 
@@ -46,12 +50,12 @@ class Runs:
         row = (await self._connection.execute(_GET, facts)).one_or_none()
         if row is None:
             raise NotYours
-        return _as_run(row)
+        return as_run(row)
 
     async def all(self) -> tuple[Run, ...]:
         """List every run, in the order they were begun."""
         rows = await self._connection.execute(_ALL, {"school": self._school_id})
-        return tuple(map(_as_run, rows))
+        return tuple(map(as_run, rows))
 
     async def add(self, draft: Run) -> Run:
         """Write a new run; it gets its number here."""
@@ -70,7 +74,7 @@ class Runs:
         return replace(draft, id=RunId(number))
 
     async def save(self, run: Run) -> Run:
-        """Write what changed about the final event.
+        """Write what changed about the final event, or about the agreement.
 
         Raises:
             ChangedMeanwhile: somebody saved it after this one was read.
@@ -82,13 +86,18 @@ class Runs:
             "rev": run.rev + 1,
             "at": run.final_event_at,
             "place": run.final_event_place,
+            "agreed": run.agreement,
+            "on": run.agreement_on,
+            "words": run.agreement_words,
+            "seal": run.agreement_seal,
         }
         if (await self._connection.execute(_SAVE, facts)).rowcount != 1:
             raise ChangedMeanwhile
         return replace(run, rev=run.rev + 1)
 
 
-def _as_run(row: Row[Any]) -> Run:
+def as_run(row: Row[Any]) -> Run:
+    """Read a run from its columns."""
     return Run(
         id=row.id,
         school_id=row.school_id,
@@ -99,5 +108,9 @@ def _as_run(row: Row[Any]) -> Run:
         created_at=row.created_at,
         final_event_at=row.final_event_at,
         final_event_place=row.final_event_place,
+        agreement=Agreement(row.agreement),
+        agreement_on=row.agreement_on,
+        agreement_words=row.agreement_words,
+        agreement_seal=row.agreement_seal,
         rev=row.rev,
     )

@@ -9,11 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.ids import SchoolId
 from storage.anonymous import Anonymous
 from storage.appends import Appends
+from storage.chosen_runs import ChosenRuns
 from storage.consents import Consents
 from storage.crowds import Crowds
 from storage.decisions import Decisions
+from storage.entered_numbers import EnteredNumbers
 from storage.entry_requests import EntryRequests
 from storage.erasing import Erasing
+from storage.evidence import EvidenceOfSchool
 from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
 from storage.interviews import Interviews
@@ -33,15 +36,18 @@ from storage.prompts import Prompts
 from storage.relinking import Relinking
 from storage.reports.comparisons import Comparisons
 from storage.reports.guests import Guests
+from storage.reports.pair_facts import PairFacts
 from storage.reports.replies import Replies
 from storage.reports.rolls import Roll
 from storage.reports.surveys import Surveys
 from storage.reports.weeks import Weeks
+from storage.road_map_uploads import RoadMapUploads
 from storage.role_terms import RoleTerms
 from storage.roster import Roster
 from storage.runs import Runs
 from storage.stops import Stops
 from storage.takes import Takes
+from storage.targets import Targets
 from storage.tickets import Tickets
 from storage.uploads import Uploads
 from storage.waves import Waves
@@ -76,6 +82,11 @@ class School:
     waves = found(Waves)
     runs = found(Runs)
     positions = found(Positions)
+    entered_numbers = found(EnteredNumbers)
+    targets = found(Targets)
+    evidence = found(EvidenceOfSchool)
+    chosen_runs = found(ChosenRuns)
+    road_map_uploads = found(RoadMapUploads)
     guests = found(Guests)
     roll = found(Roll)
     weeks = found(Weeks)
@@ -85,6 +96,7 @@ class School:
     pairs = found(Pairs)
     crowds = found(Crowds)
     pair_states = found(PairStates)
+    pair_facts = found(PairFacts)
     meetings = found(Meetings)
     feedback = found(Feedback)
     first_surveys = found(FirstSurveys)

@@ -12,21 +12,26 @@ from storage.appends import Appends
 from storage.attachments import Attachments
 from storage.broken_promises import BrokenPromises
 from storage.chains import Binder
+from storage.entered_numbers import EnteredInMany
 from storage.erasures import Erasures
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.jobs import Jobs
 from storage.live_screens import LiveScreens
 from storage.meeting_occurrences import MeetingOccurrences
+from storage.municipalities import Municipalities
 from storage.occurrences import Occurrences
 from storage.open_links import OpenLinks
 from storage.outbox import Outbox
 from storage.process_settings import ProcessSettings
 from storage.questionnaires import Questionnaires
+from storage.reports.participation import Participations
 from storage.retention import Retention
 from storage.role_terms import EndingTerms
+from storage.school_invitations import SchoolInvitations
 from storage.school_rooms import School
 from storage.schools import Schools
+from storage.seals import Seals
 from storage.wrong_links import WrongLinks
 from storage.year_occurrences import YearOccurrences
 
@@ -50,9 +55,24 @@ class UnitOfWork:
         return Schools(self._connection)
 
     @cached_property
+    def seals(self) -> Seals:
+        """The seals on what people carry for us and may not change."""
+        return Seals(self._appends.binder.secret)
+
+    @cached_property
     def invitations(self) -> Invitations:
         """The links into schools."""
         return Invitations(self._connection)
+
+    @cached_property
+    def school_invitations(self) -> SchoolInvitations:
+        """The links by which schools join municipalities."""
+        return SchoolInvitations(self._connection)
+
+    @cached_property
+    def municipalities(self) -> Municipalities:
+        """What municipalities read of their schools: runs, and sums."""
+        return Municipalities(self._connection)
 
     @cached_property
     def open_links(self) -> OpenLinks:
@@ -78,6 +98,16 @@ class UnitOfWork:
     def ending_terms(self) -> EndingTerms:
         """The terms of roles in every school that end."""
         return EndingTerms(self._connection)
+
+    @cached_property
+    def entered_in_many(self) -> EnteredInMany:
+        """The numbers that schools entered, for whoever adds them up."""
+        return EnteredInMany(self._connection)
+
+    @cached_property
+    def participations(self) -> Participations:
+        """Who took part in which school, for whoever counts them."""
+        return Participations(self._connection)
 
     @cached_property
     def meeting_occurrences(self) -> MeetingOccurrences:

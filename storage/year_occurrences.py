@@ -3,21 +3,22 @@
 The cost grows with what is due, not with how much was ever planned.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import bindparam, func, or_, select, true
+from sqlalchemy import bindparam, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, RoadMapRowId, RunId, SchoolId
 from domain.people import Person, Role, Standing
+from domain.positions import PositionState
 from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
 from storage.people import as_person
 from storage.reports.guests import IS_GUEST, plays
-from storage.tables import accounts, people, positions, runs, schools
+from storage.tables import accounts, people, position_people, positions, runs, schools
 
 _ZONE: Final = func.coalesce(accounts.c.zone, schools.c.zone, FALLBACK_ZONE)
 _DUE: Final = (
@@ -25,20 +26,28 @@ _DUE: Final = (
     .where(
         positions.c.is_reminded == true(),
         positions.c.done_at.is_(None),
+        positions.c.state != PositionState.NOT_APPLICABLE,
+        positions.c.is_hidden == false(),
         positions.c.due_on.between(bindparam("first"), bindparam("last")),
     )
     .order_by(positions.c.due_on, positions.c.id)
 )
-_STAFF: Final = (
+_NAMED: Final = select(position_people.c.position_id, position_people.c.person_id).where(
+    position_people.c.position_id.in_(bindparam("positions", expanding=True))
+)
+_READERS: Final = (
     select(_ZONE, people)
     .join_from(people, accounts, accounts.c.id == people.c.account_id)
     .join(schools, schools.c.id == people.c.school_id)
     .where(
         people.c.school_id.in_(bindparam("schools", expanding=True)),
         people.c.standing == Standing.ADMITTED,
+        people.c.is_trial == false(),
     )
     .order_by(people.c.id)
 )
+_IN_CHARGE: Final = frozenset({Role.CURATOR, Role.MUNICIPAL})
+"""Who answers where nobody else does: a school has curators, a municipality coordinators."""
 _EVENTS: Final = (
     select(runs.c.id, runs.c.final_event_at, _ZONE, people)
     .join_from(runs, schools, schools.c.id == runs.c.school_id)
@@ -97,25 +106,17 @@ class YearOccurrences:
     ) -> tuple[PositionDue, ...]:
         """List open positions with their last day in a range, both ends included.
 
-        Each stands there once for everybody who has one of its roles, or for every curator where
-        nobody has. Those that are never reminded are left out.
+        Each stands there once for everybody who was asked by name to answer for it; where nobody
+        was, for everybody with one of its roles, and where nobody has, for those in charge.
+        Those that are never reminded are left out.
         """
-        facts = {"first": first_day, "last": last_day}
-        due = (await self._connection.execute(_DUE, facts)).all()
-        staff = await self._staff({row.school_id for row in due}, {row.roles for row in due})
-        return tuple(
-            PositionDue(
-                school_id=row.school_id,
-                zone=zone,
-                position_id=row.id,
-                due_on=row.due_on,
-                person_id=person.id,
-                account_id=person.account_id,
-                is_pupil=person.is_pupil,
-            )
-            for row in due
-            for zone, person in _who_answers(row.roles, staff[row.school_id])
-        )
+        return await self._positions(first_day, last_day, _who_answers)
+
+    async def positions_late_between(
+        self, first_day: date, last_day: date
+    ) -> tuple[PositionDue, ...]:
+        """List the same, each for those in charge as well."""
+        return await self._positions(first_day, last_day, _who_answers_or_is_in_charge)
 
     async def final_events_between(
         self, since: datetime, until: datetime
@@ -136,24 +137,74 @@ class YearOccurrences:
             for person in (as_person(columns),)
         )
 
-    async def _staff(
-        self, schools_due: Iterable[SchoolId], roles: Iterable[str]
+    async def _positions(
+        self, first_day: date, last_day: date, whom: "_Choice"
+    ) -> tuple[PositionDue, ...]:
+        facts = {"first": first_day, "last": last_day}
+        due = (await self._connection.execute(_DUE, facts)).all()
+        if not due:
+            return ()
+        named = await self._named([row.id for row in due])
+        asked = {one for names in named.values() for one in names}
+        schools_due = {row.school_id for row in due}
+        roles = {*_IN_CHARGE, *(Role(one) for row in due for one in row.roles.split())}
+        readers = await self._readers(schools_due, roles, asked)
+        return tuple(
+            PositionDue(
+                school_id=row.school_id,
+                zone=zone,
+                position_id=row.id,
+                due_on=row.due_on,
+                person_id=person.id,
+                account_id=person.account_id,
+                is_pupil=person.is_pupil,
+            )
+            for row in due
+            for zone, person in whom(row.roles, named.get(row.id, ()), readers[row.school_id])
+        )
+
+    async def _named(self, ids: Sequence[RoadMapRowId]) -> Mapping[RoadMapRowId, set[PersonId]]:
+        """Find who was asked by name to answer for some positions."""
+        found: dict[RoadMapRowId, set[PersonId]] = {}
+        for row in await self._connection.execute(_NAMED, {"positions": ids}):
+            found.setdefault(row.position_id, set()).add(PersonId(row.person_id))
+        return found
+
+    async def _readers(
+        self, schools_due: Iterable[SchoolId], roles: Iterable[Role], named: Collection[PersonId]
     ) -> dict[SchoolId, list[_Reader]]:
         """Find who may answer for something in the schools where something is due."""
         found: dict[SchoolId, list[_Reader]] = {one: [] for one in schools_due}
-        if not found:
-            return found
-        asked = {Role.CURATOR, *(Role(one) for words in roles for one in words.split())}
-        statement = _STAFF.where(or_(*(plays(role) for role in sorted(asked))))
-        for zone, *columns in await self._connection.execute(statement, {"schools": list(found)}):
+        asked = or_(*(plays(role) for role in sorted(roles)), people.c.id.in_(sorted(named)))
+        facts = {"schools": list(found)}
+        for zone, *columns in await self._connection.execute(_READERS.where(asked), facts):
             person = as_person(columns)
             found[person.school_id].append((zone, person))
         return found
 
 
-def _who_answers(roles: str, staff: Sequence[_Reader]) -> list[_Reader]:
-    """Choose those with one of the roles, or the curators where nobody has."""
+_Choice = Callable[[str, Collection[PersonId], Sequence[_Reader]], list[_Reader]]
+"""Chooses readers by the roles of a position and by those who were named for it."""
+
+
+def _who_answers(
+    roles: str, named: Collection[PersonId], readers: Sequence[_Reader]
+) -> list[_Reader]:
+    """Choose those who were named, else those with one of the roles, else those in charge."""
     asked = {Role(one) for one in roles.split()}
-    return [one for one in staff if one[1].plays(asked)] or [
-        one for one in staff if one[1].plays({Role.CURATOR})
-    ]
+    return (
+        [one for one in readers if one[1].id in named]
+        or [one for one in readers if not named and one[1].plays(asked)]
+        or _in_charge(readers)
+    )
+
+
+def _who_answers_or_is_in_charge(
+    roles: str, named: Collection[PersonId], readers: Sequence[_Reader]
+) -> list[_Reader]:
+    both = {one[1].id: one for one in (*_who_answers(roles, named, readers), *_in_charge(readers))}
+    return list(both.values())
+
+
+def _in_charge(readers: Sequence[_Reader]) -> list[_Reader]:
+    return [one for one in readers if one[1].plays(_IN_CHARGE)]

@@ -103,6 +103,11 @@ class Someone:
         self.world.telegram.send_file(self.phone.id, name, body, caption)
         await self.world.app.settle()
 
+    async def sends_photo(self, body: bytes, caption: str = "") -> None:
+        """Send a picture as a photo, and wait for the answer and for what the workshop finds."""
+        self.world.telegram.send_photo(self.phone.id, body, caption)
+        await self.world.app.settle()
+
     async def taps_old(self, message: Message, data: str) -> None:
         """Tap a button of some other message, or one that never was."""
         self.world.telegram.tap(self.phone.id, message.message_id, data)

@@ -46,6 +46,7 @@ digest-unpaired-line = { $name }, { $role ->
 digest-unfinished = <b>Have not finished the first questionnaire</b>
 digest-overdue = <b>Overdue in the road map</b>
 digest-overdue-line = { $title } — due { $deadline }
+digest-overdue-line-of = { digest-overdue-line } ({ $programme })
 digest-silent = <b>Have not met for a long time</b>
 digest-silent-line = { $pair }: { $days } { $days ->
     [one] day
@@ -63,6 +64,7 @@ digest-open = { $count } without a report
 digest-feedback = Feedback on them: { $received } of { $due }.
 digest-this-week = Meetings this week: { $count }.
 digest-roadmap = Road map: { $percent }% done ({ $done } of { $count }).
+digest-roadmap-of = “{ $title }”: { $percent }% done ({ $done } of { $count }).
 digest-due = Deadlines in the next week: { $week }, in the next two: { $fortnight }.
 digest-event = Final event: { $when }.
 digest-event-over = The final event was on { $day }.

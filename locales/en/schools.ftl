@@ -1,11 +1,25 @@
 # The school card and invitations.
 
-ask-school-legal-name = Hello. You are a programme curator. First comes the school card: its data go into every consent, and without them nobody can be invited.
+ask-school-legal-name = { $level ->
+    [municipality] Hello. You are a programme coordinator. First comes the card of the municipality: its data go into every consent, and without them nobody can be invited.
+
+    Write the full name of the organisation that runs the programme.
+   *[school] Hello. You are a programme curator. First comes the school card: its data go into every consent, and without them nobody can be invited.
 
     Write the full name of the school, as in its charter.
-ask-school-address = Write the school's address: postcode, town, street, building.
-ask-school-contact = How can the school be reached about personal data? Write a phone number or an e-mail address.
-ask-school-zone = Which time does the school live by?
+ }
+ask-school-address = { $level ->
+    [municipality] Write the organisation's address: postcode, town, street, building.
+   *[school] Write the school's address: postcode, town, street, building.
+ }
+ask-school-contact = { $level ->
+    [municipality] How can the organisation be reached about personal data? Write a phone number or an e-mail address.
+   *[school] How can the school be reached about personal data? Write a phone number or an e-mail address.
+ }
+ask-school-zone = { $level ->
+    [municipality] Which time does the municipality live by?
+   *[school] Which time does the school live by?
+ }
 written-down = Saved.
 school-ready = The school card is ready.
 school-card = <b>School card</b>
@@ -46,9 +60,14 @@ operator-schools = <b>Schools of this bot</b>
 school-line = • { $name }
 operator-how = To open one more: /schools and its name after a space.
 button-curator-link = Invite a curator: { $name }
-operator-link = School: { $name }
+operator-link = { $level ->
+    [municipality] Municipality: { $name }
+
+    Send this link to the coordinator: it opens once and works for two weeks.
+   *[school] School: { $name }
 
     Send this link to the curator: it opens once and works for two weeks.
+ }
 
     { $link }
 

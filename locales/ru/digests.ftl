@@ -46,6 +46,7 @@ digest-unpaired-line = { $name }, { $role ->
 digest-unfinished = <b>Не закончили первую анкету</b>
 digest-overdue = <b>Просрочено в дорожной карте</b>
 digest-overdue-line = { $title } — срок { $deadline }
+digest-overdue-line-of = { digest-overdue-line } ({ $programme })
 digest-silent = <b>Давно не встречались</b>
 digest-silent-line = { $pair }: { $days } { $days ->
     [one] день
@@ -64,6 +65,7 @@ digest-open = без отчёта { $count }
 digest-feedback = Отзывы о них: { $received } из { $due }.
 digest-this-week = Встреч на этой неделе: { $count }.
 digest-roadmap = Дорожная карта: выполнено { $percent } % ({ $done } из { $count }).
+digest-roadmap-of = «{ $title }»: выполнено { $percent } % ({ $done } из { $count }).
 digest-due = Сроков в ближайшую неделю: { $week }, в ближайшие две: { $fortnight }.
 digest-event = Итоговое событие: { $when }.
 digest-event-over = Итоговое событие прошло { $day }.

@@ -16,6 +16,15 @@ from storage.tables.people import (
 from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
 from storage.tables.questionnaires import answers, interviews, prompts, questionnaires
+from storage.tables.road_maps import (
+    chosen_runs,
+    entered_numbers,
+    evidence,
+    position_people,
+    road_map_uploads,
+    school_invitations,
+    targets,
+)
 from storage.tables.tickets import ticket_words, tickets
 from storage.tables.waves import anonymous_answers, recipients, spent_sheets, waves
 from storage.tables.workshop import attachments, jobs
@@ -27,10 +36,13 @@ __all__ = [
     "anonymous_answers",
     "answers",
     "attachments",
+    "chosen_runs",
     "consent_texts",
     "consents",
+    "entered_numbers",
     "entry_requests",
     "erasures",
+    "evidence",
     "inbox",
     "interviews",
     "invitations",
@@ -45,17 +57,21 @@ __all__ = [
     "pairs",
     "paper_drafts",
     "people",
+    "position_people",
     "positions",
     "prompts",
     "questionnaires",
     "recipients",
+    "road_map_uploads",
     "role_terms",
     "roster",
     "runs",
+    "school_invitations",
     "school_settings",
     "schools",
     "settings",
     "spent_sheets",
+    "targets",
     "ticket_words",
     "tickets",
     "uploads",

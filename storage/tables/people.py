@@ -44,6 +44,11 @@ schools = Table(
     Column("address", String(300), info=TECHNICAL),
     Column("contact", String(200), info=TECHNICAL),
     Column("zone", String(40), info=TECHNICAL),
+    Column("level", String(12), nullable=False, server_default="school", info=TECHNICAL),
+    # No foreign key: SQLite could only add one by making the table anew, which others lean on.
+    Column("municipality_id", Integer, index=True, info=TECHNICAL),
+    Column("is_pilot", Boolean, nullable=False, server_default=false(), info=TECHNICAL),
+    Column("joined_on", Date, info=TECHNICAL),
 )
 
 people = Table(

@@ -1,6 +1,7 @@
 """Tables of programmes as schools run them: a year, and every position of its road map."""
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Column,
     Date,
@@ -10,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -28,6 +30,10 @@ runs = Table(
     Column("ends_on", Date, nullable=False, info=TECHNICAL),
     Column("final_event_at", Moment, index=True, info=TECHNICAL),
     Column("final_event_place", String(200), info=TECHNICAL),
+    Column("agreement", String(12), nullable=False, server_default="none", info=TECHNICAL),
+    Column("agreement_on", Date, info=TECHNICAL),
+    Column("agreement_words", String(500), info=TECHNICAL),
+    Column("agreement_seal", String(16), info=TECHNICAL),
     Column("rev", Integer, nullable=False, info=TECHNICAL),
     Column("created_at", Moment, nullable=False, info=TECHNICAL),
     UniqueConstraint("school_id", "programme_id", "years_later"),
@@ -47,7 +53,13 @@ positions = Table(
     Column("rev", Integer, nullable=False, info=TECHNICAL),
     Column("done_at", Moment, info=TECHNICAL),
     Column("done_by", ForeignKey(people.c.id), info=PERSONAL),
+    Column("state", String(16), nullable=False, server_default="open", info=TECHNICAL),
+    Column("reason", String(20), info=TECHNICAL),
+    Column("moved_because", String(20), info=TECHNICAL),
+    Column("is_hidden", Boolean, nullable=False, server_default=false(), info=TECHNICAL),
+    Column("own", JSON, info=TECHNICAL),
     UniqueConstraint("run_id", "name"),
+    Index("ix_positions_school", "school_id", "run_id"),
 )
 Index(
     "ix_positions_reminded",

@@ -49,5 +49,6 @@ attachments = Table(
     Column("name", String(120), nullable=False, info=SENSITIVE),
     Column("kind", String(10), nullable=False, info=TECHNICAL),
     Column("body", LargeBinary, info=SENSITIVE),
+    Column("file_id", String(200), info=SENSITIVE),
     Column("made_at", Moment, nullable=False, index=True, info=TECHNICAL),
 )

@@ -7,13 +7,16 @@ from typing import get_args
 
 from pydantic_core.core_schema import ErrorType
 
-from domain import journals, rosters
+from domain import countings, journals, road_map_tables, rosters
 from domain.consents import ConsentAnswer, ConsentKind, Method
+from domain.entered_numbers import Number
 from domain.entrances import Reason
 from domain.erasures import Reason as ErasureReason
+from domain.indicators import INDICATORS
 from domain.kinships import Relation
 from domain.listings import Part
 from domain.people import AgeGroup, Role, Standing
+from domain.programmes import Fact
 from domain.questions import Kind
 from domain.refusals import DomainError, Misunderstood
 from domain.schools import CARD
@@ -26,11 +29,20 @@ from handlers import (
     invitations,
     menu,
     people_lists,
+    progress_words,
     queues,
     school_cards,
     settings,
 )
-from services import acts, consent_queues, consent_register, copies, handing, papers_of
+from services import (
+    acts,
+    consent_queues,
+    consent_register,
+    copies,
+    handing,
+    papers_of,
+    position_editing,
+)
 from storage.my_data import MINE
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
@@ -63,8 +75,11 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "ask-paper-": ("number", "day", "place"),
     "papers-": consent_queues.LISTS,
     "register-": consent_register.COLUMNS,
+    "roadmap-itself-": Fact,
     "relation-": (*Relation, "unknown"),
     "ask-school-": CARD,
+    "button-edit-field-": position_editing.EDITED,
+    "edit-ask-": position_editing.FIELDS,
     "button-school-": CARD,
     "command-": commands.EVERY,
     "cover-": [one.removeprefix("cover-") for one in covers.COVERED.values()],
@@ -77,6 +92,11 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "entry-refused-": Reason,
     "field-": copies.fields(),
     "form-": invitations.FORMS,
+    "formula-": INDICATORS,
+    "indicator-status-": ("done", "close", "behind"),
+    "lack-": countings.OF_PEOPLE,
+    "number-": Number,
+    "unknown-": countings.OF_COUNTS,
     "job-failed-": handing.REASONS,
     "journal-column-": ("number", "moment", "who", "role", "deed", "about"),
     "kept-": sorted({one.name for one in MINE} - papers_of.TABLES),
@@ -87,6 +107,8 @@ _BY_NAME: dict[str, Iterable[str]] = {
     "reason-": Reason,
     "part-": Part,
     "role-": Role,
+    "roadmap-seen-": progress_words.SAID.values(),
+    "road-table-problem-": road_map_tables.PROBLEMS,
     "roster-problem-": rosters.PROBLEMS,
     "roster-note-": ("code", "paper", "again"),
     "slip-step-": ("open", "point", "start"),

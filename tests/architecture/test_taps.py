@@ -25,6 +25,19 @@ _LONGEST = {
     ("consent", "refuse"): Tap(
         "consent", "refuse", _ANY_ROW, _ANY_ROW, f"publish_guardian_{'f' * 12}"
     ),
+    ("editing", "field"): Tap(
+        "editing", "field", _ANY_ROW, _ANY_REV, "responsible.one.part_999_999"
+    ),
+    ("editing", "role"): Tap(
+        "editing", "role", _ANY_ROW, _ANY_REV, "class_teacher.one.part_999_999"
+    ),
+    ("editing", "words"): Tap(
+        "editing", "words", _ANY_ROW, _ANY_REV, "responsible.one.part_999_999"
+    ),
+    ("operator", "open"): Tap("operator", "open", 10**6 - 1, arg="z" * 40),
+    ("run", "about"): Tap("run", "about", arg="z" * 40),
+    ("run", "ask"): Tap("run", "ask", 9999, arg="z" * 40),
+    ("run", "begin"): Tap("run", "begin", 9999, arg="z" * 40),
 }
 """The longest taps that are not of the usual shape: a number, a revision and a short name."""
 

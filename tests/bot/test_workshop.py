@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.children import Failed, make
-from bot.workshop import LARGEST_FILE, Workshop
+from bot.workshop import Workshop
 from domain.people import Role
+from services.crafts import LARGEST_FILE
 from simulator.faults import Fault
 from tests.bot.benches import APPRENTICE, a_bench, asks, kept_files, states
 from tests.crash.stages import moments

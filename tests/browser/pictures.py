@@ -43,6 +43,7 @@ async def the_operator(visitor: Visitor) -> None:
     await visitor.writes(OPERATOR, "/schools")
     await visitor.reads(OPERATOR, "Открыть ещё одну")
     await visitor.writes(OPERATOR, "/schools Школа № 5")
+    await visitor.taps(OPERATOR, "1. Внедрение целевой модели наставничества…")
     await visitor.reads(OPERATOR, "Школа: Школа № 5")
     link = visitor.phone(OPERATOR).get_by_role("link", name=OUR_LINK)
     await link.evaluate(SAME_LINK, TOKEN)

@@ -49,6 +49,7 @@ async def test_a_school_of_ones_own_goes_from_the_link_to_the_monday_digest(
 async def the_operator_opens_a_school(visitor: Visitor) -> None:
     """One command gives the link for the first curator."""
     await visitor.writes(OPERATOR, "/schools Школа № 5")
+    await visitor.taps(OPERATOR, "1. Внедрение целевой модели наставничества…")
     await visitor.reads(OPERATOR, "Школа: Школа № 5")
     await visitor.takes_the_link(OPERATOR, CURATOR)
 

@@ -25,6 +25,7 @@ async def first_curator(world: World) -> Someone:
     """Bring the curator of a school that the operator has just opened."""
     boss = await operator(world)
     await boss.sends("/schools Гимназия № 2")
+    await boss.taps(boss.buttons[0])
     curator = world.stranger("Ольга")
     await curator.sends(f"/start {token_in(boss.screen)}")
     return curator

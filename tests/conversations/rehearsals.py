@@ -1,11 +1,11 @@
 """Rehearsals: the demo's school on telephones, and all that the bot says there."""
 
-import tomllib
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.demo import CAST
+from bot import casts
+from bot.casts import USUAL, Cast
 from bot.rehearsal import Rehearsal
 from tests.world import World
 
@@ -26,14 +26,14 @@ class Said(NamedTuple):
         return f"{self.at:%Y-%m-%d %H:%M}  {self.to:<16}  {self.words}"
 
 
-def the_cast() -> dict[str, Any]:
-    """Read who plays in the demo."""
-    return tomllib.loads(CAST.read_text(encoding="utf-8"))
+def the_cast(programme: str = USUAL) -> Cast:
+    """Read who plays in the demo of a programme."""
+    return casts.read(programme)
 
 
-async def rehearse(world: World, cast: dict[str, Any]) -> None:
+async def rehearse(world: World, cast: Cast) -> None:
     """Give everybody of the cast a telephone, and let them do what the demo begins with."""
-    for one in cast["people"]:
+    for one in casts.everybody(cast):
         world.telegram.add_phone(one["name"], id=one["account"])
     async with world.app.database.writing() as uow:
         play = Rehearsal(uow=uow, library=world.library, cast=cast, now=world.clock.now())

@@ -11,7 +11,7 @@ from tests.conversations import couples
 from tests.conversations.arrivals import CHILD, guardian_of, guest, ready_curator
 from tests.world import Someone, World
 
-MENUS_A_YEAR = 1200
+MENUS_A_YEAR = 2300
 ADULT_PEER = ("наставник", "Ученик и ученик", "18 лет и старше")
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from bot.intake import sender_of
 from storage.unit_of_work import UnitOfWork
 from tests.rights import matrix, mutations
+from tests.rights.districts import DISTRICT
 from tests.rights.halls import Hall, a_hall
 from tests.rights.matrix import ACTORS, HERE, THERE
 from tests.rights.towns import OWN
@@ -34,7 +35,7 @@ ASKED: Final = tuple(one for one in ROWS if one.kind in {"words", "file"})
 async def hall(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Hall]:
     """Two towns with people in every standing and every role."""
     folder: Path = tmp_path_factory.mktemp("hostile")
-    async with a_hall(folder, HERE, THERE) as opened:
+    async with a_hall(folder, HERE, THERE, DISTRICT) as opened:
         yield opened
 
 
@@ -58,7 +59,7 @@ async def test_no_mutated_update_breaks_a_handler(
     assert caplog.records == []
     for actor in ACTORS:
         async with hall.undone():
-            account = matrix.account_of(hall.towns[HERE], actor)
+            account = matrix.account_of(matrix.home(hall, actor), actor)
             assert (await hall.says(account, "/menu")).handled.answer is not None, actor
 
 
@@ -75,7 +76,7 @@ def _body(hall: Hall, actor: str, number: int, dice: Random) -> str:
     if not number % 50:
         return mutations.abyss(number, dice)
     row = dice.choice(TAPS)
-    account = matrix.account_of(hall.towns[HERE], actor)
+    account = matrix.account_of(matrix.home(hall, actor), actor)
     tap = matrix.spelt(row, hall, actor, OWN)
     update = dice.choice(list(mutations.real(account, tap)))
     return mutations.spelt(number, mutations.mutated(update, dice))
@@ -85,7 +86,7 @@ async def _stand_somewhere(hall: Hall, actor: str, dice: Random) -> None:
     """Let the bot wait for words from somebody now and then, for any room."""
     if dice.random() < 1 / 2:
         row = dice.choice(ASKED)
-        account = matrix.account_of(hall.towns[HERE], actor)
+        account = matrix.account_of(matrix.home(hall, actor), actor)
         await matrix.listen(hall, account, matrix.spelt(row, hall, actor, OWN))
 
 

@@ -28,6 +28,7 @@ async def test_the_operator_opens_a_school_and_hands_over_a_link(world: World) -
     """One command, and the link is there to be sent on."""
     boss = await operator(world)
     await boss.sends("/schools Гимназия № 2")
+    await boss.taps(boss.buttons[0])
     assert "Гимназия № 2" in boss.screen
     assert len(token_in(boss.screen)) >= 22, "128 bits are 22 characters"
     await boss.sends("/schools")

@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 
 from tests.rights import matrix
+from tests.rights.districts import DISTRICT
 from tests.rights.forgeries import hidden_from
 from tests.rights.halls import Hall, a_hall
 from tests.rights.matrix import ACTORS, HERE, THERE
@@ -24,7 +25,7 @@ MOST = sized(test=60, ci=300, nightly=2_000)
 async def hall(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Hall]:
     """Two towns in which every name and every word tells whose it is."""
     folder: Path = tmp_path_factory.mktemp("apart")
-    async with a_hall(folder, HERE, THERE) as opened:
+    async with a_hall(folder, HERE, THERE, DISTRICT) as opened:
         yield opened
 
 
@@ -33,7 +34,7 @@ async def test_a_walk_through_one_school_shows_nothing_of_the_other(
     hall: Hall, actor: str
 ) -> None:
     """Nor, to who is no staff, anything of people who are not theirs."""
-    account = matrix.account_of(hall.towns[HERE], actor)
+    account = matrix.account_of(matrix.home(hall, actor), actor)
     hidden = hidden_from(hall, actor) if actor != "operator" else ()
     async for answer in Walker(hall=hall, account=account, depth=5, most=MOST).walk():
         read = " ".join((answer.words, *answer.labels)).casefold()

@@ -17,6 +17,7 @@ from domain.pairs import Pair, PairState, Trouble, Worry
 from domain.people import AgeGroup, Form, Person, Role, Standing
 from domain.school_facts import Enrolled, Facts
 from domain.settings import AgePolicy
+from tests.domain.test_road_maps import a_map, a_row
 
 NOW = datetime(2021, 10, 4, 6, 0, tzinfo=UTC)
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -195,3 +196,13 @@ def test_whose_consent_is_missing_follows_the_schools_terms(
     own = replace(_consent(ConsentKind.OWN, 1, 1), valid_until=date(2021, 10, 31))
     found = _needs(enrolled=(Enrolled(person=pupil),), consents=(own,), terms=terms)
     assert tuple(kind for one in found.unagreed for kind in one.kinds) == kinds
+
+
+def test_what_is_late_is_listed_over_all_road_maps_by_its_day() -> None:
+    """A programme is named only where there are several; what is done is not late."""
+    first = a_map(a_row(1, date(2021, 9, 20)), a_row(2, date(2021, 9, 1), done=True))
+    second = a_map(a_row(3, date(2021, 9, 10)), a_row(4, date(2021, 10, 9)))
+    both = _needs(road_maps=(first, second)).overdue
+    assert [(one.line.row.id, one.programme) for one in both] == [(3, "Год"), (1, "Год")]
+    (alone,) = _needs(road_maps=(first,)).overdue
+    assert (alone.line.row.id, alone.programme) == (1, None)

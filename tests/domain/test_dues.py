@@ -141,6 +141,29 @@ def test_a_deadline_is_reminded_of_on_its_last_morning() -> None:
     assert said("position-due-0", due) == "2021-09-30 09:00"
 
 
+@pytest.mark.parametrize(
+    ("name", "moment"),
+    [("position-due-1", Moment.POSITION_DUE), ("final-event-1", Moment.FINAL_EVENT)],
+)
+def test_a_letter_of_the_eve_that_came_late_does_not_say_today_twice(
+    name: str, moment: Moment
+) -> None:
+    """A bot that slept over the evening leaves the word to the letter of the day itself."""
+    at = datetime(2022, 5, 20, 15 if moment is Moment.FINAL_EVENT else 0, tzinfo=MOSCOW)
+    event = happening(at, moment, over_at=at + timedelta(hours=9))
+    ways = dues([event], at - timedelta(days=3), at + timedelta(days=1))
+    (eve,) = [one for one in ways if one.reminder.name == name]
+    assert eve.expires_at < datetime(2022, 5, 20, tzinfo=MOSCOW)
+
+
+def test_a_deadline_that_went_by_is_told_a_day_and_a_week_later() -> None:
+    """At nine as before it; it expires by itself, whatever its day was."""
+    last = datetime(2021, 9, 30, tzinfo=MOSCOW)
+    late = happening(last, Moment.POSITION_LATE, over_at=last + timedelta(days=1))
+    assert said("position-late-1", late) == "2021-10-01 09:00"
+    assert said("position-late-7", late) == "2021-10-07 09:00"
+
+
 def test_what_comes_after_a_late_meeting_waits_for_the_morning() -> None:
     """A report at 22:40 brings nobody a letter that night."""
     held = happening("2021-09-14T22:40", Moment.FEEDBACK_MISSING)

@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from domain.deadlines import Deadline, DeadlineKind, Period, in_months, throughout
-from domain.programmes import Doubt, DoubtKind, Programme, warnings
+from domain.doubts import Doubt, DoubtKind, warnings
+from domain.programmes import Programme
 
 YEAR = Period(starts_on=date(2021, 9, 1), ends_on=date(2022, 6, 30))
 MAY = in_months("Май 2022", date(2022, 5, 1), date(2022, 5, 1))

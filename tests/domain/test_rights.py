@@ -6,24 +6,25 @@ from dataclasses import replace
 import pytest
 
 from domain.ids import PersonId, SchoolId
-from domain.people import Role, Standing
+from domain.people import STAFF, Role, Standing
 from domain.refusals import NotAllowed, NotYours
 from domain.rights import Deed, Tie, demand, may
 from tests.domain.somebody import somebody
 
 TABLE: dict[Deed, Collection[str]] = {
-    Deed.FILL_IN_SCHOOL_CARD: {"curator"},
-    Deed.INVITE: {"curator"},
+    Deed.FILL_IN_SCHOOL_CARD: {"curator", "municipal"},
+    Deed.INVITE: {"curator", "municipal"},
     Deed.INVITE_GUARDIAN: {"mentee", "mentor"},
     Deed.INVITE_GUARDIAN_OF: {"curator", "class_teacher"},
     Deed.INVITE_CLASS: {"curator", "class_teacher"},
-    Deed.LET_IN: {"curator"},
-    Deed.RELINK: {"curator"},
+    Deed.SEE_LINKS: {"curator", "municipal", "class_teacher"},
+    Deed.LET_IN: {"curator", "municipal"},
+    Deed.RELINK: {"curator", "municipal"},
     Deed.CONFIRM_KINSHIP: {"curator"},
     Deed.RECORD_PAPER: {"curator", "class_teacher"},
     Deed.SETTLE_AGE: {"curator"},
     Deed.EXPORT_CONSENTS: {"curator"},
-    Deed.DECIDE: {"curator"},
+    Deed.DECIDE: {"curator", "municipal"},
     Deed.ANSWER_QUESTIONNAIRE: set(Role),
     Deed.ANSWER_ANONYMOUSLY: set(Role),
     Deed.ANSWER_ABOUT: {"curator", "psychologist", "guardian"},
@@ -36,23 +37,32 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.REPORT_MEETING: {"mentor"},
     Deed.SEE_OWN_PAIRS: {"mentee", "mentor"},
     Deed.SEE_SCHOOL: {"curator"},
-    Deed.READ_ROAD_MAP: {"curator", "workgroup", "director", "methodist"},
+    Deed.SEE_QUEUE: {"curator", "municipal"},
+    Deed.READ_ROAD_MAP: STAFF,
     Deed.READ_NUMBERS: {"curator", "workgroup", "director"},
-    Deed.SEE_PEOPLE: {"curator", "class_teacher"},
-    Deed.SEE_CARD: {"curator", "class_teacher"},
+    Deed.SEE_PEOPLE: {"curator", "municipal", "class_teacher"},
+    Deed.SEE_CARD: {"curator", "municipal", "class_teacher"},
     Deed.SEE_BIRTHDAY: {"curator"},
     Deed.CHANGE_CLASS: {"curator"},
-    Deed.MANAGE_STAFF: {"curator"},
+    Deed.MANAGE_STAFF: {"curator", "municipal"},
     Deed.MANAGE_TRIALS: {"curator"},
     Deed.IMPORT_ROSTER: {"curator"},
     Deed.SEE_OWN_DATA: set(Role),
-    Deed.ERASE: {"curator"},
+    Deed.ERASE: {"curator", "municipal"},
     Deed.ASK_FOR_TALK: {"mentee", "mentor", "guardian"},
     Deed.ANSWER_TALK: {"curator", "psychologist"},
     Deed.SEE_OWN_CHILD: {"guardian"},
-    Deed.MARK_POSITION: {"curator"},
-    Deed.MOVE_FINAL_EVENT: {"curator"},
-    Deed.READ_JOURNAL: {"curator"},
+    Deed.MARK_POSITION: STAFF,
+    Deed.EDIT_ROAD_MAP: {"curator", "municipal"},
+    Deed.BEGIN_PROGRAMME: {"curator", "municipal"},
+    Deed.READ_INDICATORS: {"curator", "workgroup", "director", "methodist", "municipal"},
+    Deed.ENTER_NUMBERS: {"curator", "municipal"},
+    Deed.JOIN_MUNICIPALITY: {"curator"},
+    Deed.SEE_SCHOOLS: {"municipal"},
+    Deed.INVITE_SCHOOL: {"municipal"},
+    Deed.AGREE_ROAD_MAP: {"municipal"},
+    Deed.MOVE_FINAL_EVENT: {"curator", "municipal"},
+    Deed.READ_JOURNAL: {"curator", "municipal"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

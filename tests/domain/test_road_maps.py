@@ -1,5 +1,6 @@
 """Road maps: what counts as late, what is due, and how rows are put together."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 from domain.deadlines import Deadline, DeadlineKind
 from domain.ids import PersonId, RoadMapRowId, RunId, SchoolId
 from domain.people import Role
+from domain.positions import RoadMapRow, SkipReason
 from domain.programmes import Position, Programme, Stage
 from domain.refusals import NotYours
-from domain.road_maps import RoadMap, RoadMapRow, road_map
+from domain.road_maps import RoadMap, road_map
 from domain.runs import Run
+from tests.domain.somebody import somebody
 
 TODAY = date(2021, 10, 1)
 NOW = datetime(2021, 10, 1, 9, tzinfo=UTC)
@@ -123,3 +126,25 @@ def test_the_first_mark_stays() -> None:
     assert again == first
     assert again.done_by == PersonId(7)
     assert not again.taken_up_again().is_done
+
+
+def test_what_does_not_concern_the_school_is_not_counted() -> None:
+    """It is neither late nor due nor anybody's, and stands in a list of its own."""
+    left = a_row(1, TODAY - timedelta(days=1)).left(SkipReason.DECISION)
+    found = a_map(left, a_row(3, TODAY), a_row(5, None, done=True))
+    curator = somebody(1, Role.CURATOR)
+    assert (found.done, found.count) == (1, 2)
+    assert [(one.done, one.count) for one in found.parts] == [(1, 2)]
+    assert [one.row.id for one in found.left] == [1]
+    assert found.late == ()
+    assert [one.row.id for one in found.mine(curator)] == [3]
+
+
+def test_who_is_named_answers_alone() -> None:
+    """Without names whoever has the role does; with them only those who are named."""
+    vera = somebody(2, Role.PSYCHOLOGIST)
+    by_role, by_name = a_row(1, TODAY), replace(a_row(3, TODAY), people=frozenset({vera.id}))
+    found = a_map(by_role, by_name)
+    assert [one.row.id for one in found.mine(vera)] == [3]
+    curator = somebody(1, Role.CURATOR)
+    assert [one.row.id for one in found.mine(curator)] == [1]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.programmes import Doubt, DoubtKind, Programme, warnings
+from domain.doubts import Doubt, DoubtKind, warnings
+from domain.programmes import Programme
 from locales.programmes import read_programmes, worded
 from locales.texts import texts_for
 

@@ -116,6 +116,16 @@ def test_no_fact_of_the_bot_fills_two_rows(name: str) -> None:
     assert Fact.PAIRS_MADE in asked
 
 
+def test_morshansk_waits_for_the_maps_it_agrees_to() -> None:
+    """Row 8 is done by the agreement itself, and nothing else in its map."""
+    asked = [
+        one.number
+        for one in PROGRAMMES["morshansk-2020"].positions
+        if one.done_by is Fact.ROADMAP_AGREED
+    ]
+    assert asked == ["8"]
+
+
 @pytest.mark.parametrize("programme", PROGRAMMES.values(), ids=lambda one: one.id)
 def test_every_stage_has_rows_and_every_row_fits_a_screen(programme: Programme) -> None:
     """All seven stages are worked on, in their order; a phone shows six hundred characters."""

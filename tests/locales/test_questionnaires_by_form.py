@@ -39,6 +39,7 @@ MENTEE_ITEMS: Final = {
     "m8": ("scale", "PSEWU"),
     "m9": ("scale", "PSU"),
     "m10": ("scale", "PSEU"),
+    "c3_m": ("number", "T"),
     "m11": ("scale", "T"),
     "m12": ("scale", "TW"),
     "m13": ("scale", "TW"),

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import PersonId
+from domain.ids import PersonId, RunId
 from domain.people import AgeGroup, Form, Role
 from domain.rosters import Judged, Line
 from locales.library import Library
 from services import interviewing, runs
 from storage import tables
 from storage.unit_of_work import UnitOfWork
-from tests.rights import open_links, papers, waves
+from tests.rights import open_links, papers, proofs, waves
 from tests.rights.towns import BEFORE, CLASSES, NOW, OTHER, OWN, SIDES, Town, put
 
 PROGRAMME: Final = "gymnasium-2021"
@@ -41,6 +41,7 @@ async def furnish(connection: AsyncConnection, town: Town, library: Library) -> 
         await _entrance(connection, town, side)
         await _roster(uow, connection, town, side)
         await _letters(connection, town, side)
+        await _table(uow, town, side)
         await waves.ask(connection, town, side)
     await open_links.hand_out(connection, town)
     await papers.agree(uow, town)
@@ -55,6 +56,7 @@ async def _year(
     run = await runs.begin(uow, town.id, library.programmes[PROGRAMME], None, NOW)
     rows = await uow.of(town.id).positions.of_run(run.id)
     town.things |= {("run", OWN): run.id, ("row", OWN): rows[0].id, ("row", OTHER): rows[1].id}
+    await proofs.put_beside(connection, town)
     town.things["erasure", OWN] = await put(
         connection,
         tables.erasures,
@@ -173,6 +175,19 @@ async def _roster(uow: UnitOfWork, connection: AsyncConnection, town: Town, side
     line = Line(**{**facts, **sorts, "code": f"Н-{side}"})
     town.things["upload", side] = await uow.of(town.id).uploads.add(
         curator, Judged(lines=(line,)), NOW
+    )
+
+
+async def _table(uow: UnitOfWork, town: Town, side: str) -> None:
+    """Let each side have sent in a road map with a new position."""
+    line = {"row": "3", "title": town.word(side), "stage": "Этап 1"}
+    town.things["table", side] = await uow.of(town.id).road_map_uploads.add(
+        RunId(town.things["run", OWN]),
+        PersonId(town.things["curator", side]),
+        ("stage", "title"),
+        (line,),
+        (),
+        NOW,
     )
 
 

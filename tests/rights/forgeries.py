@@ -5,9 +5,10 @@ from random import Random
 from typing import Final
 
 from tests.rights import matrix
+from tests.rights.districts import COORDINATOR
 from tests.rights.halls import Hall
 from tests.rights.matrix import HERE, THERE, Row
-from tests.rights.towns import OTHER, OWN, Town
+from tests.rights.towns import OTHER, OWN, SIDES, Town
 
 NOBODYS: Final = (0, 999_999_999)
 """Numbers that nothing bears."""
@@ -49,10 +50,11 @@ def numbers(town: Town, side: str | None = None) -> list[int]:
     return sorted({one for (_, whose), one in town.things.items() if side in {None, whose}})
 
 
-def borrowed(hall: Hall, row: Row, dice: Random, count: int) -> Iterator[str]:
+def borrowed(hall: Hall, row: Row, actor: str, dice: Random, count: int) -> Iterator[str]:
     """Yield taps of a shape with numbers of another school's things, whatever they are."""
-    foreign = [*NOBODYS, *numbers(hall.towns[THERE])]
-    name, *_, argument = row.update.format_map(_Anything(hall.towns[HERE])).split("|")
+    foreign = [*NOBODYS, *numbers(matrix.abroad(hall, actor))]
+    shape = row.update.format_map(_Anything(matrix.home(hall, actor)))
+    name, *_, argument = shape.split("|")
     for one in dice.sample(foreign, count):
         yield f"{name}|{one}|{dice.choice([0, *foreign])}|{argument}"
 
@@ -75,8 +77,14 @@ class _Anything(dict[str, object]):
 
 
 def hidden_from(hall: Hall, actor: str) -> tuple[str, ...]:
-    """Give the marks that an actor never sees: of the other school, and of people not theirs."""
+    """Give the marks that an actor never sees: of another school, and of people not theirs.
+
+    A coordinator sees how a school is called, and nobody in it.
+    """
     there = hall.towns[THERE].mark
+    if actor == COORDINATOR:
+        member = hall.towns[HERE].mark
+        return there, *(f"{member}{side}" for side in SIDES)
     if actor in {"mentee", "mentor", "guardian", "class_teacher"}:
         return there, f"{hall.towns[HERE].mark}{OTHER}"
     return (there,)

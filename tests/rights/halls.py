@@ -24,7 +24,7 @@ from locales.texts import ADULT, CHILD, texts_for
 from services import questionnaires
 from storage.tables import METADATA
 from storage.unit_of_work import UnitOfWork
-from tests.rights import belongings, towns
+from tests.rights import belongings, districts, towns
 from tests.rights.direct import a_connection
 from tests.rights.towns import NOW, Namer, Town, marked
 from tests.world import QUESTIONNAIRES
@@ -163,6 +163,16 @@ def _user(account: int) -> dict[str, Any]:
     return {"id": account, "is_bot": False, "first_name": "Некто", "language_code": "ru"}
 
 
+async def _unite(hall: Hall) -> None:
+    """Let the first town have joined the municipality, where there is one."""
+    schools = [one for mark, one in hall.towns.items() if mark != districts.DISTRICT]
+    districts.strangers(*schools)
+    if districts.DISTRICT in hall.towns:
+        district = hall.towns[districts.DISTRICT]
+        await districts.found(hall.connection, district)
+        await districts.join(hall.connection, schools[0], district, hall.library)
+
+
 def _read(handled: Handled) -> Answer:
     answer = handled.answer
     if isinstance(answer, Screen):
@@ -188,6 +198,8 @@ async def a_hall(
             town = await towns.settle(connection, mark, number * 1000, namer)
             await belongings.furnish(connection, town, library)
             hall.towns[mark] = town
+        await uow.settings.set(f"opening:{OPERATOR}", "Новая школа")
+        await _unite(hall)
         hall.kept = await hall.seals()
         hall.each = {one.id: await hall.seals(one.id) for one in hall.towns.values()}
         yield hall

@@ -7,8 +7,9 @@ from pathlib import Path
 from string import Formatter
 from typing import Final
 
-from domain.people import Role
+from domain.people import STAFF, Role
 from storage import tables
+from tests.rights.districts import COORDINATOR, DISTRICT
 from tests.rights.halls import OPERATOR, STRANGER, Answer, Hall, written
 from tests.rights.towns import OTHER as OTHER  # noqa: PLC0414 - read from here, too
 from tests.rights.towns import OWN as OWN  # noqa: PLC0414 - read from here, too
@@ -31,6 +32,7 @@ _SETS: Final[Mapping[str, frozenset[str]]] = {
     "known": frozenset({*PLAYERS, "new_guardian", "roleless", "waiting"}),
     "members": frozenset({*PLAYERS, "new_guardian", "roleless"}),
     "adults": frozenset({*PLAYERS, "new_guardian", "roleless"}) - {"mentee"},
+    "staff": frozenset(map(str, STAFF)),
 }
 _RIGHTS: Final = frozenset(
     {"not-allowed", "not-yours", "questionnaire-unknown", "nothing-to-answer"}
@@ -97,6 +99,16 @@ def _names(words: str) -> frozenset[str]:
     return found
 
 
+def home(hall: Hall, actor: str) -> Town:
+    """Give the town an actor belongs to: a coordinator to the municipality."""
+    return hall.towns[DISTRICT if actor == COORDINATOR else HERE]
+
+
+def abroad(hall: Hall, actor: str) -> Town:
+    """Give a town that is not an actor's own; to a coordinator it is a school that joined them."""
+    return hall.towns[HERE if actor == COORDINATOR else THERE]
+
+
 def account_of(town: Town, actor: str) -> int:
     """Give the account an actor speaks from."""
     outside = {"stranger": STRANGER, "operator": OPERATOR}
@@ -105,7 +117,7 @@ def account_of(town: Town, actor: str) -> int:
 
 def spelt(row: Row, hall: Hall, actor: str, place: str) -> str:
     """Write the update with the numbers of somebody's things."""
-    town = hall.towns[THERE if place == FOREIGN else HERE]
+    town = abroad(hall, actor) if place == FOREIGN else home(hall, actor)
     side = OTHER if place == OTHER else OWN
     numbers = {one: _number(town, one, actor, side) for one in row.things}
     return row.update.format(**numbers, **town.texts)
@@ -125,7 +137,7 @@ def _number(town: Town, thing: str, actor: str, side: str) -> int:
 
 async def sends(hall: Hall, row: Row, actor: str, update: str) -> Answer:
     """Let an actor send the update of a line."""
-    account = account_of(hall.towns[HERE], actor)
+    account = account_of(home(hall, actor), actor)
     if row.kind == "tap":
         return await hall.taps(account, update)
     if row.kind == "command":
@@ -147,7 +159,7 @@ async def listen(hall: Hall, account: int, asks: str) -> None:
 
 async def nothing(hall: Hall, row: Row, actor: str) -> Answer:
     """Let an actor send an update of the same kind that no room is for."""
-    account = account_of(hall.towns[HERE], actor)
+    account = account_of(home(hall, actor), actor)
     async with hall.undone():
         if row.kind == "tap":
             return await hall.taps(account, "nowhere.nothing|0|0|")
@@ -160,7 +172,7 @@ async def nothing(hall: Hall, row: Row, actor: str) -> Answer:
 async def wait(hall: Hall, actor: str) -> None:
     """Take an actor's consent away, as if it had never been given."""
     people, consents = tables.people, tables.consents
-    number = hall.towns[HERE].things[actor, OWN]
+    number = home(hall, actor).things[actor, OWN]
     nameless = {"standing": "waiting", "given_name": None, "family_name": None}
     for change in (
         people.update().where(people.c.id == number).values(**nameless),

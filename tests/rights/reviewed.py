@@ -5,9 +5,13 @@ from typing import Final
 NOT_ABOUT_PEOPLE: Final = {
     "act": "asked for by ask_again, tried above; the first is made by an erasure itself",
     "act-journal": "goes with the act",
+    "evidence-photo": "what its sender has sent",
+    "evidence-sheet": "a position of the road map, without people",
     "link-qr": "a link that names nobody",
     "my-data": "made for the person themselves, or for the guardian",
     "my-data-json": "made for the person themselves, or for the guardian",
+    "road-map-book": "a road map and its evidence, without the people who answer for it",
+    "road-map-reading": "what the curator has sent",
     "roster-reading": "what the curator has sent",
     "roster-template": "an empty table",
     "survey-charts": "sums that name nobody, and hide where few have answered",
@@ -16,7 +20,14 @@ NOT_ABOUT_PEOPLE: Final = {
 
 _CHANGES = "changes somebody, and what it did is written under its own name"
 _CHANGED_WAVE = "changes what was sent to many, without the people in it; it is written"
+_OF_A_SCHOOL = "a school, or its road map, without the people in it"
 SHOWS_NO_SINGLE_PERSON: Final = {
+    "agreements.agree": _OF_A_SCHOOL,
+    "agreements.ask": _OF_A_SCHOOL,
+    "agreements.give_back": _OF_A_SCHOOL,
+    "agreements.look": _OF_A_SCHOOL,
+    "agreements.member": _OF_A_SCHOOL,
+    "agreements.remark": "what the municipality wants changed in a road map",
     "audiences.askable": "whom one may choose from, counted on buttons, as in the list",
     "births.settle": _CHANGES,
     "blanks.of_pair": "which papers there are about a pair and of which days, without answers",
@@ -35,6 +46,10 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "free_words.page": "words without names; the look is written for the school or the wave",
     "help_calls.call": "who asks for help, as in the digest; the words are in the talk",
     "links.get": "a link, which names nobody",
+    "municipalities.exclude": _OF_A_SCHOOL,
+    "municipalities.leave": _OF_A_SCHOOL,
+    "municipalities.look": "sums of schools, where small numbers are hidden",
+    "municipalities.of_school": _OF_A_SCHOOL,
     "pairing.between": "a pair, without the people in it",
     "pairing.candidates": "the list of those who may be paired",
     "pairing.look": "a pair's meetings and who needs help, as in the list of pairs",
@@ -49,6 +64,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "rosters.line": "a line of the list the curator has sent, not yet a person",
     "rosters.load": "counts of lines; the import is written",
     "rosters.look": "counts of lines",
+    "school_invitations.accept": _OF_A_SCHOOL,
     "sending.plan": "how many would be asked, and how many of them nothing reaches",
     "sending.send": "what was sent, without the people; it is written under its own name",
     "staff.give": _CHANGES,

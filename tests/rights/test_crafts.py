@@ -12,7 +12,7 @@ from services.crafts import CRAFTS
 from storage.unit_of_work import UnitOfWork
 from tests.rights import matrix
 from tests.rights.halls import Hall
-from tests.rights.matrix import ACTORS, HERE, THERE
+from tests.rights.matrix import ACTORS, THERE
 from tests.rights.towns import OWN
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
@@ -43,13 +43,15 @@ async def test_a_craft_gathers_nothing_of_another_school(hall: Hall, name: str) 
     await _gathers(hall, name, "curator", foreign, hidden=hall.towns[THERE].mark)
 
 
-def _facts(hall: Hall, actor: str, school: str = HERE) -> Mapping[str, Any]:
+def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, Any]:
     """Give whatever a craft may look for, with the numbers of one school."""
-    town = hall.towns[school]
+    town = matrix.home(hall, actor) if school is None else hall.towns[school]
     return {
         "about": town.things[actor, OWN],
         "erasures": [town.things["erasure", OWN]],
         "class_name": None,
+        "row": town.things["row", OWN],
+        "lines": [],
         "file_id": "f",
         "name": "a.csv",
         "size": 9,
@@ -61,6 +63,8 @@ def _facts(hall: Hall, actor: str, school: str = HERE) -> Mapping[str, Any]:
         "form": None,
         "role": None,
         "part": 0,
+        "run": town.things["run", OWN],
+        "sheets": [],
     }
 
 
@@ -68,7 +72,7 @@ async def _gathers(
     hall: Hall, name: str, actor: str, facts: Mapping[str, Any], hidden: str = ""
 ) -> bool:
     """Let a craft gather for somebody; say whether it did."""
-    town = hall.towns[HERE]
+    town = matrix.home(hall, actor)
     person = PersonId(town.things[actor, OWN])
     job = Job(
         id=JobId(1), craft=name, school_id=town.id, person_id=person, made_at=hall.now, facts=facts

@@ -6,12 +6,12 @@ import pytest
 
 from tests.rights import forgeries, matrix
 from tests.rights.halls import Answer, Hall
-from tests.rights.matrix import HERE, THERE, Row
+from tests.rights.matrix import HERE, Row
 from tests.tiers import sized
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
 
-ACTORS = ("mentee", "mentor", "guardian", "class_teacher", "curator", "psychologist")
+ACTORS = ("mentee", "mentor", "guardian", "class_teacher", "curator", "psychologist", "municipal")
 TRIES = sized(test=1, ci=4, nightly=30)
 TWISTS = sized(test=2, ci=4, nightly=9)
 SHAPES = sized(test=3, ci=8, nightly=19)
@@ -23,12 +23,12 @@ each_tap = pytest.mark.parametrize("row", forgeries.taps(), ids=lambda one: one.
 async def test_numbers_of_another_school_open_nothing(hall: Hall, row: Row) -> None:
     """Whatever the number names there, and also where it names nothing at all."""
     dice = Random(row.name)  # noqa: S311 - a choice that a test can repeat, no secret
-    there = hall.towns[THERE].id
     for actor in ACTORS:
-        for tap in forgeries.borrowed(hall, row, dice, TRIES):
+        there = matrix.abroad(hall, actor).id
+        for tap in forgeries.borrowed(hall, row, actor, dice, TRIES):
             async with hall.undone():
                 before = await hall.changes()
-                answer = await hall.taps(matrix.account_of(hall.towns[HERE], actor), tap)
+                answer = await hall.taps(matrix.account_of(matrix.home(hall, actor), actor), tap)
                 if await hall.changes() != before:
                     assert await hall.seals(there) == hall.each[there], (actor, tap)
             _shows_nothing_hidden(hall, actor, tap, answer)
@@ -41,7 +41,7 @@ async def test_a_word_that_no_button_has_breaks_nothing(hall: Hall, row: Row) ->
     for actor in ACTORS:
         for tap in forgeries.twisted(hall, row, actor, dice, TWISTS):
             async with hall.undone():
-                answer = await hall.taps(matrix.account_of(hall.towns[HERE], actor), tap)
+                answer = await hall.taps(matrix.account_of(matrix.home(hall, actor), actor), tap)
             _shows_nothing_hidden(hall, actor, tap, answer)
 
 

@@ -43,7 +43,7 @@ from tests.rights.towns import NOW
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
 
-STAFF: Final = ("curator", "staff", "by", "asker")
+STAFF: Final = ("curator", "coordinator", "staff", "by", "asker")
 """How services call somebody of the staff who looks at others."""
 
 SAYING_NOTHING: Final = (NoneType, str, int, bool)

@@ -25,11 +25,12 @@ OVER: Final[Mapping[Table, Mapping[str, Any]]] = {
     tables.entry_requests: {"decided_at": NOW, "verdict": "refused"},
     tables.tickets: {"closed_at": NOW},
     tables.uploads: {"state": "left", "lines": None},
+    tables.road_map_uploads: {"state": "left", "rows": None},
     tables.interviews: {"submitted_at": NOW - LONGEST_CHANGES},
 }
 """What is over when a thing of each table is."""
 
-ENDED: Final = ("pair", "meeting", "link", "request", "ticket", "upload", "interview")
+ENDED: Final = ("pair", "meeting", "link", "request", "ticket", "upload", "interview", "table")
 TAPS: Final = forgeries.taps()
 OF_THINGS: Final = tuple(
     one for one in TAPS if any(thing.startswith(ENDED) for thing in one.things)
@@ -64,7 +65,7 @@ async def test_a_thing_that_is_over_is_not_touched(hall: Hall, row: Row) -> None
             for table, facts in OVER.items():
                 await hall.connection.execute(table.update().values(**facts))
             before = await hall.seals()
-            account = matrix.account_of(hall.towns[HERE], actor)
+            account = matrix.account_of(matrix.home(hall, actor), actor)
             answer = await hall.taps(account, matrix.spelt(row, hall, actor, OWN))
             after = await hall.seals()
         assert answer.handled.fault is None, actor
@@ -78,7 +79,7 @@ async def test_a_thing_that_is_over_is_not_touched(hall: Hall, row: Row) -> None
 async def test_a_button_under_an_old_message_is_answered(hall: Hall, row: Row, age: str) -> None:
     """Of a message a year old Telegram tells only the number, and sometimes not even that."""
     actor = min(row.allowed[OWN], default="curator")
-    account = matrix.account_of(hall.towns[HERE], actor)
+    account = matrix.account_of(matrix.home(hall, actor), actor)
     event = tapped(account, matrix.spelt(row, hall, actor, OWN))
     query = event["callback_query"]
     if age == "old":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.desk import Desk
+from bot.desk import Desk, Draw
 from bot.mishaps import Mishaps
 from domain.html import Html
 from domain.ids import PersonId
@@ -29,10 +29,16 @@ class Heard:
     message: int
 
 
+async def plain(_: UnitOfWork, letter: Letter, __: datetime) -> Screen:
+    """Draw a letter as its name."""
+    return Screen(Html(letter.name))
+
+
 @dataclass(slots=True, kw_only=True)
 class Calendar(Roster):
-    """A school as time goes by, and everything heard so far."""
+    """A school as time goes by, and everything heard so far; `draw` says what letters say."""
 
+    draw: Draw = plain
     heard: list[Heard] = field(default_factory=list)
     _ahead: tuple[datetime, ...] = ()
     _known_until: datetime = BEGIN
@@ -41,7 +47,7 @@ class Calendar(Roster):
         """Write what is due, and let all that may leave reach its readers."""
         async with self.database.writing() as uow:
             await reminding.write_due_letters(uow, self.now)
-            desk = Desk(_plain, Mishaps([]))
+            desk = Desk(self.draw, Mishaps([]))
             while found := await uow.outbox.unasked(self.now, [], 1):
                 letter = await desk.made_ready(uow, found[0], self.now)
                 if letter is not None:
@@ -101,7 +107,3 @@ async def a_couple(calendar: Calendar) -> tuple[int, int, int, int]:
 def moscow(words: str) -> datetime:
     """Read a moment as the clocks of Moscow show it."""
     return datetime.fromisoformat(words).replace(tzinfo=ZoneInfo("Europe/Moscow"))
-
-
-async def _plain(_: UnitOfWork, letter: Letter, __: datetime) -> Screen:
-    return Screen(Html(letter.name))

@@ -129,7 +129,8 @@ async def test_a_copy_holds_all_of_ones_own_and_nothing_of_others(
     anna, boris = two
     person = await _who(database, anna)
     passing = {"inbox", "outbox", "messages", "attachments", "jobs", "prompts", "uploads"} | {
-        "paper_drafts"
+        "paper_drafts",
+        "road_map_uploads",
     }
     async with database.writing() as uow:
         given = spelt(await my_data.record(uow, person, person.id))

@@ -159,7 +159,7 @@ async def test_staff_waits_for_a_curator_and_the_operators_curator_does_not(
     """A forwarded link makes nobody a psychologist."""
     curator = await gates.a_curator(database)
     async with database.writing() as uow:
-        address = await invitations.invite_curator(uow, curator.school_id, NOW)
+        address = await invitations.invite_head(uow, curator.school_id, NOW)
     first = await gates.came(database, 120, gates.token_of(address))
     token = await gates.a_link(database, curator, Role.PSYCHOLOGIST, ADULT)
     second = await gates.came(database, 121, token)

@@ -10,6 +10,7 @@ from bot.ticking import Ticking
 from domain.erasures import Reason
 from domain.people import Role
 from domain.retention import LASTS, last_day_kept
+from locales.library import Library
 from services import erasing, retention
 from storage import keeping
 from storage.database import Database
@@ -36,7 +37,7 @@ def test_a_year_is_counted_by_the_calendar(today: date, last: date) -> None:
     assert last_day_kept(today, 12) == last
 
 
-async def test_nothing_is_older_than_its_class(database: Database) -> None:
+async def test_nothing_is_older_than_its_class(database: Database, library: Library) -> None:
     """Three years of nights, a few of them looked at, column by column."""
     async with database.connection() as connection:
         done = await connection.execute(insert(schools).values(name="1"))
@@ -50,7 +51,7 @@ async def test_nothing_is_older_than_its_class(database: Database) -> None:
     clock = TurnedClock(NOW)
     for days in (0, 2, 8, 91, 365, 730, 1095, 1100):
         await clock.turn(NOW + timedelta(days=days))
-        await Ticking(database, clock).tick()
+        await Ticking(database, clock, library).tick()
         for table, column, lasts in timed:
             now = await _known(database, table, column)
             kept = now.items() & first[table, column].items()

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.road_maps import RoadMapRow
+from domain.positions import RoadMapRow
 from domain.runs import Run
 from locales.programmes import read_programmes
 from services import runs

@@ -1,13 +1,15 @@
-"""What the lists of a school ask of the database: as much for five hundred people as for five."""
+"""What lists ask of the database: as much for five hundred people or schools as for five."""
 
 from pathlib import Path
 
 import pytest
 
+from benchmarks import district_rows, districts
+from benchmarks.districts import SCREENS as DISTRICT
 from benchmarks.schools import Size
 from benchmarks.screens import SCREENS, a_school, looked_at
 
-MOST_OF_A_DIGEST = 13
+MOST_OF_A_DIGEST = 14
 """How many statements the digest may take, whatever the school's size; one is its settings."""
 
 
@@ -19,6 +21,23 @@ async def test_no_screen_asks_more_in_a_bigger_school(
     big = await _statements(tmp_path_factory.mktemp("big"), Size(people=500, pairs=200, weeks=4))
     assert {name: (small[name], big[name]) for name in SCREENS if small[name] != big[name]} == {}
     assert big["digest"] <= MOST_OF_A_DIGEST
+
+
+async def test_no_screen_asks_more_in_a_bigger_municipality(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """The sums of ten times as many schools come by the same statements: no query for each."""
+    small = await _of_district(tmp_path_factory.mktemp("few"), schools=3)
+    big = await _of_district(tmp_path_factory.mktemp("many"), schools=30)
+    assert {key: one for key, one in big.items() if small[key] != one} == {}
+
+
+async def _of_district(folder: Path, schools: int) -> dict[str, int]:
+    """Count the statements of every screen of a municipality."""
+    size = district_rows.Size(schools=schools, positions=40, people=10, weeks=2)
+    async with districts.a_district(folder, size) as (database, handling):
+        shown = {one: await districts.looked_at(database, handling, one) for one in DISTRICT}
+    return {name: meter.statements for name, (meter, _) in shown.items()}
 
 
 async def _statements(folder: Path, size: Size) -> dict[str, int]:

@@ -57,8 +57,9 @@ async def test_people_on_trial_are_in_no_count(database: Database, library: Libr
     _, mentee, pair = await two(database)
     await a_meeting(database, pair)
     async with database.reading() as uow:
+        school = await uow.schools.get(olga.school_id)
         full = await digests.look(uow, olga, library, NOW)
-        seen = await progress.seen(uow, olga, Fact.PAIRS_MADE, NOW)
+        seen = await progress.seen(uow, school, Fact.PAIRS_MADE, NOW, library)
     assert (len(full.facts.enrolled), len(full.facts.pairs)) == (3, 1)
     assert full.facts.this_week.planned == 1
     assert seen is not None
@@ -67,8 +68,8 @@ async def test_people_on_trial_are_in_no_count(database: Database, library: Libr
     await on_trial(database, mentee)
     async with database.reading() as uow:
         less = await digests.look(uow, olga, library, NOW)
-        seen = await progress.seen(uow, olga, Fact.PAIRS_MADE, NOW)
-        first = await progress.seen(uow, olga, Fact.MEETINGS_FIRST_HELD, NOW)
+        seen = await progress.seen(uow, school, Fact.PAIRS_MADE, NOW, library)
+        first = await progress.seen(uow, school, Fact.MEETINGS_FIRST_HELD, NOW, library)
     assert (len(less.facts.enrolled), len(less.facts.pairs)) == (2, 0)
     assert less.facts.this_week.is_empty
     assert seen is not None

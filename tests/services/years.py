@@ -24,6 +24,8 @@ END: Final = datetime(2022, 5, 31, tzinfo=UTC)
 SLOTS: Final = (time(8, 30), time(12), time(15), time(16, 30), time(19), time(21))
 DEADLINES: Final = tuple(date(2021, 9, 20) + timedelta(days=17 * number) for number in range(15))
 
+_DEADLINES: Final = frozenset({Moment.POSITION_DUE, Moment.POSITION_LATE})
+
 Line = tuple[str, int, str, datetime]
 """A letter: its name, whom it is for, what it is about, and the moment of that."""
 
@@ -154,7 +156,8 @@ class Year:
         for place, day in enumerate(DEADLINES):
             at = datetime.combine(day, time(), zone)
             number = (school - 1) * len(DEADLINES) + place + 1
-            self._expect(Moment.POSITION_DUE, f"position:{number}", at, curators)
+            for moment in (Moment.POSITION_DUE, Moment.POSITION_LATE):
+                self._expect(moment, f"position:{number}", at, curators)
 
     def _expect_weeks(self, school: int, curators: Iterable[int]) -> None:
         zone = self.calendar.zones[next(iter(curators))]
@@ -180,7 +183,7 @@ class Year:
                 account_id=AccountId(person),
                 zone=self.calendar.zones[person],
                 is_pupil=person in self.calendar.pupils,
-                over_at=at + timedelta(days=1) if moment is Moment.POSITION_DUE else None,
+                over_at=at + timedelta(days=1) if moment in _DEADLINES else None,
             )
             for reminder in OF[moment]:
                 due = due_at(reminder, occurrence)

@@ -106,6 +106,38 @@ async def test_a_bot_fetches_no_more_than_it_may(bot: Bot, telegram: Telegram) -
         await bot.get_file("file-77")
 
 
+async def test_a_photo_of_a_person_is_sent_again_by_its_id(
+    bot: Bot, telegram: Telegram, anna: Phone
+) -> None:
+    """Its bytes do not travel; a photo stays a photo, and an id that never was is refused."""
+    telegram.send_photo(anna.id, DOT, "мы")
+    telegram.send_file(anna.id, "a.txt", b"abc")
+    photo, file = [one.message for one in await bot.get_updates()]
+    assert photo is not None
+    assert photo.photo is not None
+    assert file is not None
+    assert file.document is not None
+
+    await bot.send_photo(anna.id, photo.photo[0].file_id, caption="снова")
+
+    shown = anna.chat[-1]
+    assert shown.file is not None
+    assert (shown.kind, shown.text) == ("photo", "снова")
+    assert telegram.cabinet.bodies[shown.file.file_id] == DOT
+    with pytest.raises(TelegramBadRequest, match="can't use file of type Photo as Document"):
+        await bot.send_document(anna.id, photo.photo[0].file_id)
+    with pytest.raises(TelegramBadRequest, match="can't use file of type Document as Photo"):
+        await bot.send_photo(anna.id, file.document.file_id)
+    with pytest.raises(TelegramBadRequest, match="wrong file identifier"):
+        await bot.send_photo(anna.id, "file-77")
+
+
+def test_only_a_picture_is_sent_as_a_photo(telegram: Telegram, anna: Phone) -> None:
+    """A phone sends anything else as a file."""
+    with pytest.raises(ValueError, match="PNG or a JPEG"):
+        telegram.send_photo(anna.id, b"abc")
+
+
 async def test_a_path_that_leads_nowhere_gives_nothing(client: Client) -> None:
     """A file is found by its exact path only, and never by a wrong token."""
     for token, status in ((TOKEN, 404), ("wrong:token", 401)):

@@ -25,7 +25,12 @@ from tests.records import rows
 
 NOW: Final = datetime(2021, 9, 6, 6, 0, tzinfo=UTC)
 
-CODES: Final = frozenset(
+PAPERS: Final = frozenset(
+    {"evidence.title", "evidence.number", "evidence.url", "evidence.file_id"}
+)
+"""Columns that name papers of a school: they prove its positions, whoever has put them there."""
+
+CODES: Final = PAPERS | frozenset(
     {
         "people.roles",
         "people.form",
@@ -56,7 +61,10 @@ CODES: Final = frozenset(
         "outbox.subject",
     }
 )
-"""Columns whose words come from a short list of ours: they are no words about somebody."""
+"""Columns whose words are a school's papers, or come from a short list of ours.
+
+They are no words about somebody who is erased.
+"""
 
 _AMONG_OURS: Final = {
     "consents.answer": "given",
@@ -64,6 +72,7 @@ _AMONG_OURS: Final = {
     "consents.method": "account",
     "consents.relation": None,
     "journal.line": None,
+    "runs.agreement": "none",
     "kinships.relation": None,
     "people.is_trial": False,
     "role_terms.role": "mentee",

@@ -56,7 +56,7 @@ HOT: dict[str, ClauseElement] = {
         (occurrences, ("_CURATORS", "_UNFINISHED")),
         (runs, ("_ALL", "_GET", "_SAVE")),
         (positions, ("_OF_RUN", "_GET", "_SAVE")),
-        (year_occurrences, ("_DUE", "_STAFF", "_EVENTS")),
+        (year_occurrences, ("_DUE", "_NAMED", "_READERS", "_EVENTS")),
         (guests, ("_ALL", "_ONE")),
         (rolls, ("_ALL",)),
         (weeks, ("_SUMS",)),

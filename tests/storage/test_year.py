@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from domain.ids import AccountId, PersonId, RoadMapRowId, RunId, SchoolId
+from domain.ids import AccountId, RoadMapRowId, RunId, SchoolId
 from domain.people import AgeGroup, Form, Person, Role, Standing
+from domain.positions import RoadMapRow
 from domain.refusals import ChangedMeanwhile, NotYours
-from domain.road_maps import RoadMapRow
 from domain.runs import Run
 from services import UnitOfWork
 from storage.database import Database
@@ -21,7 +21,7 @@ EVENT = datetime(2022, 5, 20, 11, 0, tzinfo=UTC)
 DUE = date(2021, 10, 31)
 
 
-async def _someone(uow: UnitOfWork, school_id: SchoolId, role: Role, **changes: Any) -> Person:
+async def someone(uow: UnitOfWork, school_id: SchoolId, role: Role, **changes: Any) -> Person:
     """Let somebody in whose account nobody had before."""
     number = AccountId(len(await uow.of(school_id).people.all()) + 100 * school_id)
     await uow.accounts.add(number, "ru")
@@ -29,11 +29,13 @@ async def _someone(uow: UnitOfWork, school_id: SchoolId, role: Role, **changes: 
     return await uow.of(school_id).people.add(draft)
 
 
-async def _a_school(uow: UnitOfWork, name: str = "Гимназия") -> SchoolId:
+async def a_school(uow: UnitOfWork, name: str = "Гимназия") -> SchoolId:
+    """Open a school."""
     return (await uow.schools.add(name)).id
 
 
-async def _a_run(uow: UnitOfWork, school_id: SchoolId) -> Run:
+async def a_run(uow: UnitOfWork, school_id: SchoolId) -> Run:
+    """Begin a programme of one year."""
     draft = Run(
         id=RunId(0),
         school_id=school_id,
@@ -47,7 +49,7 @@ async def _a_run(uow: UnitOfWork, school_id: SchoolId) -> Run:
     return await uow.of(school_id).runs.add(draft)
 
 
-async def _a_row(uow: UnitOfWork, run: Run, **changes: Any) -> RoadMapRow:
+async def a_row(uow: UnitOfWork, run: Run, **changes: Any) -> RoadMapRow:
     """Write a row for the curator that is due and reminded."""
     draft = RoadMapRow(
         id=RoadMapRowId(0),
@@ -70,9 +72,9 @@ async def _a_pair(uow: UnitOfWork, mentor: Person, mentee: Person) -> None:
 async def test_a_run_and_its_rows_come_back_as_they_were_written(database: Database) -> None:
     """Days, roles and marks included; another school finds neither."""
     async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        row = await _a_row(uow, run, roles=frozenset({Role.CURATOR, Role.PSYCHOLOGIST}))
-        other = uow.of(await _a_school(uow, "Лицей"))
+        run = await a_run(uow, await a_school(uow))
+        row = await a_row(uow, run, roles=frozenset({Role.CURATOR, Role.PSYCHOLOGIST}))
+        other = uow.of(await a_school(uow, "Лицей"))
         assert await uow.of(run.school_id).runs.all() == (run,)
         assert await uow.of(run.school_id).positions.get(row.id) == row
         assert row.roles == {Role.CURATOR, Role.PSYCHOLOGIST}
@@ -85,10 +87,10 @@ async def test_a_run_and_its_rows_come_back_as_they_were_written(database: Datab
 async def test_what_was_saved_meanwhile_is_not_overwritten(database: Database) -> None:
     """Two curators who look at the same screen do not undo one another."""
     async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        row = await _a_row(uow, run)
+        run = await a_run(uow, await a_school(uow))
+        row = await a_row(uow, run)
         rooms = uow.of(run.school_id)
-        curator = await _someone(uow, run.school_id, Role.CURATOR)
+        curator = await someone(uow, run.school_id, Role.CURATOR)
         saved = await rooms.positions.save(row.marked(curator.id, NOW))
         moved = await rooms.runs.save(replace(run, final_event_at=EVENT + timedelta(days=1)))
         with pytest.raises(ChangedMeanwhile):
@@ -104,13 +106,13 @@ async def test_guests_are_pairs_their_confirmed_guardians_and_curators(
 ) -> None:
     """Nobody without a pair, no guardian whose papers nobody saw, nobody who may not take part."""
     async with database.writing() as uow:
-        school_id = await _a_school(uow)
-        curator = await _someone(uow, school_id, Role.CURATOR)
-        mentor = await _someone(uow, school_id, Role.MENTOR)
-        child = await _someone(uow, school_id, Role.MENTEE, age_group=AgeGroup.UNDER_14)
-        seen, unseen = [await _someone(uow, school_id, Role.GUARDIAN) for _ in range(2)]
-        lonely = await _someone(uow, school_id, Role.MENTEE)
-        await _someone(uow, school_id, Role.CURATOR, standing=Standing.WITHDRAWN)
+        school_id = await a_school(uow)
+        curator = await someone(uow, school_id, Role.CURATOR)
+        mentor = await someone(uow, school_id, Role.MENTOR)
+        child = await someone(uow, school_id, Role.MENTEE, age_group=AgeGroup.UNDER_14)
+        seen, unseen = [await someone(uow, school_id, Role.GUARDIAN) for _ in range(2)]
+        lonely = await someone(uow, school_id, Role.MENTEE)
+        await someone(uow, school_id, Role.CURATOR, standing=Standing.WITHDRAWN)
         await _a_pair(uow, mentor, child)
         rooms = uow.of(school_id)
         for guardian in (seen, unseen):
@@ -127,11 +129,11 @@ async def test_guests_are_pairs_their_confirmed_guardians_and_curators(
 async def test_a_final_event_comes_to_its_guests_in_their_own_zone(database: Database) -> None:
     """Once for each, and only between the two moments asked for."""
     async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        await _a_run(uow, await _a_school(uow, "Лицей"))
-        curator = await _someone(uow, run.school_id, Role.CURATOR)
+        run = await a_run(uow, await a_school(uow))
+        await a_run(uow, await a_school(uow, "Лицей"))
+        curator = await someone(uow, run.school_id, Role.CURATOR)
         await uow.accounts.choose_zone(curator.account_id, "Asia/Omsk")
-        await _someone(uow, run.school_id, Role.DIRECTOR)
+        await someone(uow, run.school_id, Role.DIRECTOR)
         found = await uow.year_occurrences.final_events_between(EVENT, EVENT + timedelta(hours=1))
         minute = timedelta(minutes=1)
         before = await uow.year_occurrences.final_events_between(NOW, EVENT - minute)
@@ -141,76 +143,13 @@ async def test_a_final_event_comes_to_its_guests_in_their_own_zone(database: Dat
     assert before == ()
 
 
-async def test_a_position_comes_due_for_everybody_with_one_of_its_roles(
-    database: Database,
-) -> None:
-    """Of the same school only, and once for somebody with two of them."""
-    async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        other = await _a_run(uow, await _a_school(uow, "Лицей"))
-        await _a_row(uow, run, roles=frozenset({Role.DIRECTOR, Role.METHODIST}))
-        both = await _someone(uow, run.school_id, Role.DIRECTOR)
-        await uow.of(run.school_id).people.save(
-            replace(both, roles=frozenset({Role.DIRECTOR, Role.METHODIST}))
-        )
-        methodist = await _someone(uow, run.school_id, Role.METHODIST)
-        await _someone(uow, run.school_id, Role.CURATOR)
-        await _someone(uow, other.school_id, Role.DIRECTOR)
-        found = await uow.year_occurrences.positions_due_between(DUE, DUE)
-    assert [one.person_id for one in found] == [both.id, methodist.id]
-    assert {(one.due_on, one.zone) for one in found} == {(DUE, "Europe/Moscow")}
-
-
-async def test_where_nobody_has_the_role_the_curators_answer(database: Database) -> None:
-    """A school without a psychologist is reminded all the same."""
-    async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        await _a_row(uow, run, roles=frozenset({Role.PSYCHOLOGIST}))
-        await _someone(uow, run.school_id, Role.PSYCHOLOGIST, standing=Standing.WAITING)
-        curator = await _someone(uow, run.school_id, Role.CURATOR)
-        found = await uow.year_occurrences.positions_due_between(DUE, DUE)
-    assert [one.person_id for one in found] == [curator.id]
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"is_reminded": False},
-        {"due_on": None},
-        {"due_on": DUE + timedelta(days=1)},
-    ],
-)
-async def test_what_is_never_reminded_or_not_yet_due_does_not_come(
-    database: Database, changes: dict[str, Any]
-) -> None:
-    """Whole periods, illegible days, and days out of the range."""
-    async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        await _a_row(uow, run, **changes)
-        await _someone(uow, run.school_id, Role.CURATOR)
-        assert await uow.year_occurrences.positions_due_between(DUE, DUE) == ()
-
-
-async def test_what_is_done_does_not_come(database: Database) -> None:
-    """Until the mark is taken back."""
-    async with database.writing() as uow:
-        run = await _a_run(uow, await _a_school(uow))
-        row = await _a_row(uow, run)
-        curator = await _someone(uow, run.school_id, Role.CURATOR)
-        positions = uow.of(run.school_id).positions
-        done = await positions.save(row.marked(PersonId(curator.id), NOW))
-        assert await uow.year_occurrences.positions_due_between(DUE, DUE) == ()
-        await positions.save(done.taken_up_again())
-        assert len(await uow.year_occurrences.positions_due_between(DUE, DUE)) == 1
-
-
 async def test_the_roll_tells_who_is_reached_and_since_when_they_are_in(
     database: Database,
 ) -> None:
     """An account that shut the chat is not reached; without consents nobody knows since when."""
     async with database.writing() as uow:
-        school_id = await _a_school(uow)
-        mentor = await _someone(uow, school_id, Role.MENTOR)
+        school_id = await a_school(uow)
+        mentor = await someone(uow, school_id, Role.MENTOR)
         await uow.accounts.mark_unreachable(mentor.account_id, NOW)
         (known,) = await uow.of(school_id).roll.all()
     assert (known.person, known.is_reachable, known.admitted_at) == (mentor, False, None)

@@ -1,0 +1,99 @@
+"""Course: how the programme goes for those who take part, and how content they are in the end."""
+
+from typing import Final
+
+from domain.countings import ByHand, Facts, Lack, NotYet, People
+from domain.entered_numbers import Number
+from domain.indicators import members
+from domain.indicators.shapes import GYMNASIUM, MODEL, Indicator, Lacking, Unit
+from domain.participation import Need, Participation
+from domain.people import Role
+
+
+def _agreed(one: Participation, facts: Facts) -> bool:
+    return one.has_consents and members.is_listed(one, facts)
+
+
+def _without_consent(one: Participation, facts: Facts) -> bool:
+    return not one.has_consents and members.is_listed(one, facts)
+
+
+def _without_meeting(one: Participation, facts: Facts) -> bool:
+    return not one.has_met and facts.entered(one)
+
+
+def _diagnosed(one: Participation, facts: Facts) -> bool:
+    return one.has_before and one.has_after and facts.entered(one)
+
+
+def _undiagnosed(one: Participation, facts: Facts) -> bool:
+    return not (one.has_before and one.has_after) and facts.entered(one)
+
+
+def _satisfaction(name: str, role: Role, row: int) -> Indicator:
+    """Make the share of those content on one side of all who took part there (row of the seed)."""
+
+    def took_part(one: Participation, facts: Facts) -> bool:
+        return one.role is role and facts.entered(one)
+
+    def silent(one: Participation, facts: Facts) -> bool:
+        return took_part(one, facts) and not one.answered
+
+    return Indicator(
+        id=name,
+        source=f"{MODEL} {row}",
+        numerator=People(lambda one, facts: took_part(one, facts) and one.satisfied is True),
+        denominator=People(took_part),
+        answered=People(lambda one, facts: took_part(one, facts) and one.answered),
+        lacking=(Lacking(lack=Lack.ANSWER, is_lacking=silent),),
+        needs=frozenset({Need.ANSWERS}),
+    )
+
+
+EVERY: Final = (
+    _satisfaction("mentee_satisfaction", Role.MENTEE, 5),
+    _satisfaction("mentor_satisfaction", Role.MENTOR, 6),
+    Indicator(
+        id="consents_given",
+        source=f"{GYMNASIUM} 6",
+        numerator=People(_agreed),
+        denominator=People(members.is_listed),
+        lacking=(Lacking(lack=Lack.CONSENT, is_lacking=_without_consent),),
+        needs=frozenset({Need.LONERS, Need.CONSENTS}),
+    ),
+    Indicator(
+        id="training_sessions",
+        source=f"{GYMNASIUM} 4",
+        numerator=ByHand(Number.TRAINING_SESSIONS),
+        unit=Unit.COUNT,
+    ),
+    Indicator(
+        id="training_groups_ready",
+        source=f"{GYMNASIUM} 4",
+        numerator=ByHand(Number.TRAINING_GROUPS_READY),
+        denominator=ByHand(Number.TRAINING_GROUPS),
+    ),
+    Indicator(id="plans_realised", source=f"{GYMNASIUM} 10", numerator=NotYet(Lack.PLANS)),
+    Indicator(
+        id="plans_participation",
+        source=f"{GYMNASIUM} 10",
+        numerator=NotYet(Lack.PLANS),
+        denominator=People(members.took_part),
+        lacking=(Lacking(lack=Lack.MEETING, is_lacking=_without_meeting),),
+        needs=frozenset({Need.MEETINGS}),
+    ),
+    Indicator(
+        id="final_event_attendance",
+        source=f"{GYMNASIUM} 11",
+        numerator=ByHand(Number.EVENT_PRESENT),
+        denominator=People(members.took_part),
+    ),
+    Indicator(
+        id="diagnostics_passed",
+        source=f"{GYMNASIUM} A3",
+        numerator=People(_diagnosed),
+        denominator=People(members.took_part),
+        lacking=(Lacking(lack=Lack.DIAGNOSIS, is_lacking=_undiagnosed),),
+        needs=frozenset({Need.DIAGNOSIS}),
+    ),
+)
