@@ -40,9 +40,16 @@ def draft(school_id: SchoolId, role: Role, now: datetime) -> Invitation:
     )
 
 
+def fresh() -> str:
+    """Draw a token of an invitation; links of other kinds begin with a letter and a dash."""
+    while (token := secrets.token_urlsafe(TOKEN_BYTES))[1] == "-":
+        continue
+    return token
+
+
 async def made(uow: UnitOfWork, invitation: Invitation, now: datetime) -> str:
     """Write an invitation; give its address, which is shown only now."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = fresh()
     await uow.invitations.add(invitation, fingerprint(token), now)
     return await address(uow, token)
 
@@ -133,7 +140,7 @@ async def renew(uow: UnitOfWork, staff: Person, link_id: int, now: datetime) -> 
         NotYours: there is none of that number for them.
     """
     await get(uow, staff, link_id, now)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = fresh()
     school = uow.of(staff.school_id)
     await school.links.renew(link_id, fingerprint(token))
     school.journal.write(now, staff.id, "renew-link", f"invitation:{link_id}")

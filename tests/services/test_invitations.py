@@ -65,6 +65,11 @@ async def _wrong(database: Database, curator: Person) -> dict[str, str]:
     return {"never was": "x" * 24, "used": used, "revoked": revoked, "expired": expired}
 
 
+async def test_no_invitation_is_taken_for_a_link_of_another_kind() -> None:
+    """One token of 64 has a dash after its first letter, as links to surveys and schools have."""
+    assert not [one for one in (links.fresh() for _ in range(5_000)) if one[1] == "-"]
+
+
 async def test_every_wrong_link_sounds_alike(database: Database) -> None:
     """Used, revoked, expired or made up: whoever guesses learns nothing."""
     curator = await gates.a_curator(database)
