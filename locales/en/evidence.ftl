@@ -17,6 +17,7 @@ evidence-none = There is no evidence yet.
 evidence-list = Evidence:
 evidence-line = { $place }. { $what }
 evidence-ask = Send a photo or a file here. You may also send a link, or write one line: “Order No. 15 of 12.09.2021”.
+    If the document tells of people, its number and date are enough.
 evidence-added = Attached: { $what }.
 evidence-dropped = Removed.
 evidence-gone = This evidence is no longer there.
