@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     Integer,
     LargeBinary,
     String,
@@ -137,6 +138,7 @@ class Seeder:
         plain: dict[type, Any] = {
             Boolean: True,
             Integer: self.number,
+            Float: float(self.number),
             Moment: NOW,
             Date: date(2010, 1, 1),
         }
