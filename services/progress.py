@@ -72,8 +72,8 @@ async def seen(
     if fact is Fact.ROADMAP_AGREED and school.level is Level.MUNICIPALITY:
         return await agreements.seen(uow, school)
     if fact is Fact.MENTEES_ENOUGH and shown is not None:
-        known = await indicators.readings(uow, school, shown.run, library, now)
-        return progress.planned_and_reached(one for one in known if one.id.startswith(_COVERAGE))
+        known = await indicators.readings(uow, school, shown.run, library, now, family=_COVERAGE)
+        return progress.planned_and_reached(known)
     return None if shown is None else _of_the_map(shown, school, fact)
 
 

@@ -1,7 +1,8 @@
 """The rows of road maps in one school."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
@@ -15,8 +16,13 @@ from storage.tables import position_people, positions
 
 _ADD: Final = insert(positions)
 _ALL: Final = (
-    select(positions).where(positions.c.school_id == bindparam("school")).order_by(positions.c.id)
+    select(positions, position_people.c.person_id)
+    .outerjoin(position_people, position_people.c.position_id == positions.c.id)
+    .where(positions.c.school_id == bindparam("school"))
+    .order_by(positions.c.id)
 )
+"""Every row, once for each who is named for it, or once alone."""
+
 _OF_RUN: Final = _ALL.where(positions.c.run_id == bindparam("run"))
 _GET: Final = _ALL.where(positions.c.id == bindparam("id"))
 _SAVE: Final = (
@@ -41,10 +47,6 @@ _SAVE: Final = (
         own=bindparam("words"),
     )
 )
-_PEOPLE: Final = select(position_people).where(
-    position_people.c.school_id == bindparam("school"),
-    position_people.c.position_id.in_(bindparam("ids", expanding=True)),
-)
 _NAME: Final = insert(position_people)
 _UNNAME: Final = delete(position_people).where(
     position_people.c.school_id == bindparam("school"),
@@ -66,15 +68,15 @@ class Positions:
             NotYours: there is none of that number here.
         """
         facts = {"id": row_id, "school": self._school_id}
-        row = (await self._connection.execute(_GET, facts)).one_or_none()
-        if row is None:
+        found = _as_rows(await self._connection.execute(_GET, facts))
+        if not found:
             raise NotYours
-        return (await self._read([row]))[0]
+        return found[0]
 
     async def of_run(self, run_id: RunId) -> tuple[RoadMapRow, ...]:
         """List the rows of a run, in the order of its programme."""
-        rows = await self._connection.execute(_OF_RUN, {"school": self._school_id, "run": run_id})
-        return await self._read(rows.all())
+        facts = {"school": self._school_id, "run": run_id}
+        return _as_rows(await self._connection.execute(_OF_RUN, facts))
 
     async def add(self, drafts: Iterable[RoadMapRow]) -> None:
         """Write the rows of a new run, or some more of it; they get their numbers here."""
@@ -133,12 +135,14 @@ class Positions:
         if facts:
             await self._connection.execute(_NAME, facts)
 
-    async def _read(self, rows: Sequence[Row[Any]]) -> tuple[RoadMapRow, ...]:
-        facts = {"school": self._school_id, "ids": [row.id for row in rows]}
-        named: dict[int, set[PersonId]] = {}
-        for one in await self._connection.execute(_PEOPLE, facts):
-            named.setdefault(one.position_id, set()).add(PersonId(one.person_id))
-        return tuple(_as_row(row, named.get(row.id, ())) for row in rows)
+
+def _as_rows(rows: Iterable[Row[Any]]) -> tuple[RoadMapRow, ...]:
+    """Put those who are named for a row together again."""
+    alike = (list(group) for _, group in groupby(rows, key=lambda one: one.id))
+    return tuple(
+        _as_row(group[0], (one.person_id for one in group if one.person_id is not None))
+        for group in alike
+    )
 
 
 def _as_row(row: Row[Any], people: Iterable[PersonId]) -> RoadMapRow:
