@@ -12,7 +12,16 @@ from domain.people import AgeGroup, Form, Role, Standing
 from domain.positions import OWN_PREFIX
 from domain.schools import Level
 from storage.database import Database
-from storage.tables import accounts, meetings, pairs, people, positions, runs, schools
+from storage.tables import (
+    accounts,
+    meetings,
+    pair_members,
+    pairs,
+    people,
+    positions,
+    runs,
+    schools,
+)
 
 NOW: Final = datetime(2022, 4, 20, 12, 0, tzinfo=UTC)
 BEGAN: Final = datetime(2021, 9, 1, 6, 0, tzinfo=UTC)
@@ -60,6 +69,7 @@ def _rows(size: Size, names: tuple[str, ...]) -> Iterator[tuple[Table, Iterator[
     yield runs, (_run(number) for number in (DISTRICT, *_members(size)))
     yield positions, _positions(size, names)
     yield pairs, _pairs(size)
+    yield pair_members, _pair_members(size)
     yield meetings, _meetings(size)
 
 
@@ -153,10 +163,22 @@ def _pairs(size: Size) -> Iterator[Row]:
                 "school_id": school,
                 "number": place + 1,
                 "mentor_id": mentee - 1,
-                "mentee_id": mentee,
                 "form": Form.PEER,
                 "made_at": BEGAN,
+                "agreed_at": BEGAN,
             }
+
+
+def _pair_members(size: Size) -> Iterator[Row]:
+    for one in _pairs(size):
+        yield {
+            "pair_id": one["id"],
+            "mentor_id": one["mentor_id"],
+            "school_id": one["school_id"],
+            "person_id": one["mentor_id"] + 1,
+            "form": Form.PEER,
+            "joined_at": BEGAN,
+        }
 
 
 def _meetings(size: Size) -> Iterator[Row]:

@@ -1,13 +1,12 @@
 """A school in the middle of its year, written straight into the tables, for measurements."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from datetime import timedelta
 
 from sqlalchemy import Table, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from benchmarks.sizes import A_WEEK, BEGAN, CURATOR, EVERY, FIRST_KINDS, NOW, Row, Size
 from domain.feedback import paper
 from domain.ids import AccountId, SchoolId
 from domain.meetings import MeetingKind, MeetingState
@@ -18,45 +17,18 @@ from storage.database import Database
 from storage.tables import (
     accounts,
     answers,
+    attendance,
     consent_texts,
     consents,
     interviews,
     kinships,
     meetings,
+    pair_members,
     pairs,
     people,
     questionnaires,
     schools,
 )
-
-NOW: Final = datetime(2022, 4, 20, 12, 0, tzinfo=UTC)
-"""A Wednesday in spring: most of the year has been lived."""
-
-BEGAN: Final = datetime(2021, 9, 1, 6, 0, tzinfo=UTC)
-CURATOR: Final = 1
-MENTOR: Final = 2
-"""Accounts, and numbers of people, whose screens are worth measuring."""
-
-_A_WEEK: Final = timedelta(days=7)
-_FIRST_KINDS: Final = (MeetingKind.ACQUAINTANCE, MeetingKind.TRIAL, MeetingKind.PLANNING)
-_EVERY: Final = 10
-"""One in ten has not agreed, does not answer, or did not come."""
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How many people a school has, how many pairs of two, and for how many weeks they met."""
-
-    people: int = 500
-    pairs: int = 200
-    weeks: int = 33
-
-    @property
-    def first_guardian(self) -> int:
-        """The number of the first guardian; before them come pairs, and a few without one."""
-        return 2 * self.pairs + 2 + self.pairs // _EVERY
 
 
 async def build(database: Database, programme: Programme, size: Size) -> None:
@@ -78,11 +50,13 @@ def _rows(size: Size) -> Iterator[tuple[Table, Iterator[Row]]]:
     yield questionnaires, _papers()
     yield accounts, ({"id": AccountId(one), "language": "ru"} for one in range(1, size.people + 1))
     yield people, (_person(number, size) for number in range(1, size.people + 1))
-    yield consent_texts, iter([{"sha256": "0" * 64, "kind": "own", "version": 1, "body": "-"}])
-    yield consents, (_consent(one) for one in range(1, size.people + 1) if one % _EVERY)
+    yield consent_texts, iter([{"sha256": "0" * 64, "kind": "own", "version": 99, "body": "-"}])
+    yield consents, (_consent(one) for one in range(1, size.people + 1) if one % EVERY)
     yield kinships, _kinships(size)
-    yield pairs, (_pair(number) for number in range(1, size.pairs + 1))
+    yield pairs, (_pair(number, size) for number in range(1, size.pairs + 1))
+    yield pair_members, (_member(number, size) for number in range(1, size.pairs + 1))
     yield meetings, _meetings(size)
+    yield attendance, (_came(one) for one in _meetings(size) if one["state"] is MeetingState.HELD)
     yield interviews, _interviews(size)
     yield answers, _answers(size)
 
@@ -101,7 +75,7 @@ def _person(number: int, size: Size) -> Row:
         role = Role.GUARDIAN
     else:
         role = Role.MENTOR if number % 2 == 0 else Role.MENTEE
-    is_in = number % _EVERY != 0 or number <= 2 * size.pairs + 1
+    is_in = number % EVERY != 0 or number <= 2 * size.pairs + 1
     return {
         "id": number,
         "school_id": 1,
@@ -129,7 +103,7 @@ def _consent(number: int) -> Row:
 
 def _kinships(size: Size) -> Iterator[Row]:
     for guardian in range(size.first_guardian, size.people + 1):
-        is_confirmed = guardian % _EVERY != 0
+        is_confirmed = guardian % EVERY != 0
         yield {
             "guardian_id": guardian,
             "child_id": 3 + 2 * (guardian % size.pairs),
@@ -140,16 +114,37 @@ def _kinships(size: Size) -> Iterator[Row]:
         }
 
 
-def _pair(number: int) -> Row:
+def _pair(number: int, size: Size) -> Row:
     return {
         "id": number,
         "school_id": 1,
         "number": number,
-        "mentor_id": 2 * number,
-        "mentee_id": 2 * number + 1,
+        "mentor_id": size.mentor_of(number),
         "form": Form.PEER,
         "made_at": BEGAN,
+        "agreed_at": BEGAN,
         "closed_at": None,
+    }
+
+
+def _member(number: int, size: Size) -> Row:
+    """Let each mentor have one mentee."""
+    return {
+        "pair_id": number,
+        "mentor_id": size.mentor_of(number),
+        "school_id": 1,
+        "person_id": 2 * number + 1,
+        "form": Form.PEER,
+        "joined_at": BEGAN,
+    }
+
+
+def _came(meeting: Row) -> Row:
+    return {
+        "meeting_id": meeting["id"],
+        "person_id": 2 * meeting["pair_id"] + 1,
+        "school_id": 1,
+        "was_there": True,
     }
 
 
@@ -157,15 +152,15 @@ def _meetings(size: Size) -> Iterator[Row]:
     """Let every pair meet once a week until now; the last meeting nobody has reported yet."""
     for pair in range(1, size.pairs + 1):
         for week in range(size.weeks + 1):
-            is_first = week < len(_FIRST_KINDS)
-            is_missed = not is_first and (pair + week) % _EVERY == 0
+            is_first = week < len(FIRST_KINDS)
+            is_missed = not is_first and (pair + week) % EVERY == 0
             state = MeetingState.MISSED if is_missed else MeetingState.HELD
-            starts_at = NOW + (week - size.weeks) * _A_WEEK + timedelta(days=pair % 7 - 3)
+            starts_at = NOW + (week - size.weeks) * A_WEEK + timedelta(days=pair % 7 - 3)
             yield {
                 "id": (pair - 1) * (size.weeks + 1) + week + 1,
                 "school_id": 1,
                 "pair_id": pair,
-                "kind": _FIRST_KINDS[week] if is_first else MeetingKind.REGULAR,
+                "kind": FIRST_KINDS[week] if is_first else MeetingKind.REGULAR,
                 "rev": 1,
                 "starts_at": starts_at,
                 "minutes": 60,
@@ -176,13 +171,13 @@ def _meetings(size: Size) -> Iterator[Row]:
             }
 
 
-def _feedback(size: Size) -> Iterator[tuple[int, Row, bool]]:
+def feedback_of(size: Size) -> Iterator[tuple[int, Row, bool]]:
     """Yield the interview, the meeting and whose side it is; one in ten was never given."""
     number = 2 * size.pairs + 1
     for meeting in _meetings(size):
         for is_mentor in (True, False):
             number += 1
-            if meeting["state"] is MeetingState.HELD and number % _EVERY:
+            if meeting["state"] is MeetingState.HELD and number % EVERY:
                 yield number, meeting, is_mentor
 
 
@@ -190,8 +185,9 @@ def _interviews(size: Size) -> Iterator[Row]:
     for number in range(2, 2 * size.pairs + 2):
         survey = "mentor_first" if number % 2 == 0 else "mentee_first"
         yield _interview(number, number, survey) | {"subject_id": 0}
-    for number, meeting, is_mentor in _feedback(size):
-        person = 2 * meeting["pair_id"] + (0 if is_mentor else 1)
+    for number, meeting, is_mentor in feedback_of(size):
+        pair = meeting["pair_id"]
+        person = size.mentor_of(pair) if is_mentor else 2 * pair + 1
         survey = paper(meeting["kind"], for_mentor=is_mentor)
         about = {"subject_id": meeting["id"], "submitted_at": meeting["settled_at"]}
         yield _interview(number, person, survey) | about
@@ -217,7 +213,7 @@ def _interview(number: int, person: int, questionnaire: str) -> Row:
 
 def _answers(size: Size) -> Iterator[Row]:
     """Write what five questions got; about one in a thousand asks for help."""
-    for number, _, is_mentor in _feedback(size):
+    for number, _, is_mentor in feedback_of(size):
         asked = {"g7" if is_mentor else "f7": "curator" if number % 997 == 0 else "no"}
         for question, value in {**asked, "a1": 7, "a2": 8, "a3": 9, "a4": 10}.items():
             yield {

@@ -14,7 +14,8 @@ import typer
 from pydantic import SecretStr
 from sqlalchemy import Engine, event
 
-from benchmarks.schools import CURATOR, MENTOR, NOW, Size, build
+from benchmarks.schools import build
+from benchmarks.sizes import CURATOR, MENTOR, NOW, Size
 from bot.handling import Handling
 from bot.settings import Settings
 from domain.ids import AccountId
@@ -46,6 +47,11 @@ SCREENS: Final[Mapping[str, tuple[int, str]]] = {
     "guardians": (CURATOR, "people.kinships|0|0|"),
     "unreachable": (CURATOR, "people.silent|0|0|"),
     "meetings": (MENTOR, "meetings.show|0|0|"),
+    "candidates": (CURATOR, "candidates.show|0|0|"),
+    "candidates of a step": (CURATOR, "candidates.list|0|0|candidate"),
+    "training": (CURATOR, "training.show|0|0|"),
+    "mentors in training": (CURATOR, "training.mentors|0|0|"),
+    "own training": (MENTOR, "learning.show|0|0|"),
 }
 """The lists of the house: who looks, and the tap that shows them."""
 

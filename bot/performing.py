@@ -1,7 +1,7 @@
 """Performing: what people of the demo's school answer, each in their own way by a fixed rule."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -33,22 +33,27 @@ Either everybody's mark rises or at least three do and three do not: fewer would
 class Performer:
     """Somebody with an opinion; `words` are what may be written under the id of a question.
 
-    Who `looks_back` gives marks beside those of the first time: mostly better ones.
+    Who `looks_back` gives marks beside those of the first time: mostly better ones. `given` are
+    answers that are settled beforehand, by question.
     """
 
     person: Person
     words: Mapping[str, Sequence[str]]
     looks_back: bool
     now: datetime
+    given: Mapping[str, str | int] = field(default_factory=dict)
 
     def moves(self, question: Question | None) -> tuple[Move, ...]:
         """Answer the question on the screen; at the page of all answers send them off."""
         if question is None:
             return (moves.submit(self.now),)
         if question.kind is Kind.MANY:
-            ticks = dict.fromkeys(self._option(question, step) for step in range(2))
+            options = (self._option(question, step) for step in range(2))
+            ticks = dict.fromkeys(
+                [str(self.given[question.id])] if question.id in self.given else options
+            )
             return (*(moves.tick(one, on=True) for one in ticks), moves.ANSWER_WITH_TICKS)
-        return (moves.answer(self._value(question)),)
+        return (moves.answer(self.given.get(question.id, self._value(question))),)
 
     def _value(self, question: Question) -> Value:
         if question.kind is Kind.TEXT:

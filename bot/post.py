@@ -6,7 +6,7 @@ from typing import Any, Final
 from bot.wire import Parcel
 from domain.files import Attachment, FileKind, Lent
 from domain.ids import AccountId, MessageId
-from domain.letters import BLANK, COMMANDS, LEAVE, Letter, Screen
+from domain.letters import BLANK, COMMANDS, LEAVE, Button, Letter, Screen
 
 _SILENT: Final = {LEAVE: "leaveChat", COMMANDS: "setMyCommands", BLANK: "editMessageText"}
 _WITH_FILE: Final = {
@@ -90,5 +90,10 @@ def _content(screen: Screen) -> dict[str, Any]:
 def _keys(screen: Screen) -> dict[str, Any]:
     if not screen.rows:
         return {}
-    keys = [[{"text": one.label, "callback_data": one.tap} for one in row] for row in screen.rows]
+    keys = [[_key(one) for one in row] for row in screen.rows]
     return {"reply_markup": {"inline_keyboard": keys}}
+
+
+def _key(button: Button) -> dict[str, str]:
+    to = "url" if button.opens_page else "callback_data"
+    return {"text": button.label, to: button.tap}

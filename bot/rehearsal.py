@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import rehearsed_positions
+from bot import rehearsed_pairs, rehearsed_positions, rehearsed_training
 from bot.companies import Company
 from domain.ids import AccountId
-from domain.meetings import MeetingKind
 from domain.people import Person, Role
 from domain.programmes import Programme
 from domain.refusals import LinkSpent
 from domain.waves import Audience, Stage
 from locales.library import Library
 from locales.texts import FALLBACK
-from services import UnitOfWork, opening, pairing, planning, runs, school_invitations, sending
-from services.meetings import Card
+from services import (
+    UnitOfWork,
+    opening,
+    runs,
+    school_invitations,
+    sending,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,28 +75,19 @@ class Rehearsal:
         )
 
     async def _deeds(self, company: Company) -> None:
-        """Make the pairs of an organisation, send its questionnaires, fill its road map."""
+        """Make pairs, train mentors, send questionnaires, fill the road map of an organisation."""
         for one in company.house.get("pairs", ()):
-            await self._pair(company, one)
+            await rehearsed_pairs.rehearsed(company, one)
+        for one in company.house.get("trainings", ()):
+            await rehearsed_training.trained(company, one)
+        if "holidays" in company.house:
+            await rehearsed_training.rested(company, company.house["holidays"])
         for one in company.house.get("waves", ()):
             await self._wave(company, one)
         for one in company.house.get("done", ()):
             await rehearsed_positions.done(company, one)
         for one in company.house.get("numbers", ()):
             await rehearsed_positions.counted(company, one)
-
-    async def _pair(self, company: Company, one: Mapping[str, Any]) -> None:
-        """Make a pair, and plan its acquaintance where the cast says when."""
-        mentor, mentee = company.inside[one["mentor"]], company.inside[one["mentee"]]
-        pair = await pairing.make(self.uow, company.first, mentor.id, mentee.id, self.now)
-        if "hours" in one:
-            starts_at = self.now + timedelta(hours=one["hours"])
-            drafted = await planning.draft(
-                self.uow, mentor, pair.id, MeetingKind.ACQUAINTANCE, starts_at, self.now
-            )
-            card = Card(drafted.id, drafted.rev)
-            placed = await planning.settle_place(self.uow, mentor, card, one["place"], self.now)
-            await planning.plan(self.uow, mentor, Card(placed.id, placed.rev), self.now)
 
     async def _wave(self, company: Company, one: Mapping[str, Any]) -> None:
         """Send a questionnaire to a class, and let some of it answer, pause or refuse."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final
 
 from bot.performing import Performer
@@ -46,13 +47,24 @@ class Surveys:
         )
         await self._answered(person, sitting, None if stage is Stage.FINISHED else SOME)
 
-    async def _answered(self, person: Person, sitting: Sitting, most: int | None = None) -> None:
+    async def felt(self, person: Person, sitting: Sitting, given: Mapping[str, str | int]) -> None:
+        """Answer about a meeting as was settled beforehand, and send it off."""
+        await self._answered(person, sitting, given=given)
+
+    async def _answered(
+        self,
+        person: Person,
+        sitting: Sitting,
+        most: int | None = None,
+        given: Mapping[str, str | int] = MappingProxyType({}),
+    ) -> None:
         """Answer question after question until the answers are sent off, or there are so many."""
         performer = Performer(
             person=person,
             words=self.words,
             looks_back=sitting.questionnaire.follows is not None,
             now=self.now,
+            given=given,
         )
         while sitting.interview.is_open and len(sitting.interview.answers) != most:
             for move in performer.moves(sitting.question):

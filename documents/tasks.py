@@ -14,6 +14,7 @@ Task = Callable[[Mapping[str, Any]], bytes]
 TASKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "act": "documents.acts:act",
+        "calendar-file": "documents.calendar_files:calendar_file",
         "charts": "documents.charts:charts",
         "evidence-sheet": "documents.evidence_sheets:evidence_sheet",
         "qr": "documents.codes:qr",

@@ -69,12 +69,16 @@ def needed(age_group: AgeGroup, policy: AgePolicy = AgePolicy.BOTH) -> tuple[Con
     }[policy]
 
 
+EMPLOYED: Final = Form.TEACHER
+"""The form in which mentors work for the school itself, so that the labour code speaks of them."""
+
+
 def needed_for(
     purpose: Purpose, person: Person, policy: AgePolicy = AgePolicy.BOTH
 ) -> tuple[ConsentKind, ...]:
     """Say which consents a purpose needs about somebody."""
     programme = needed(person.age_group, policy)
-    is_employee = Role.MENTOR in person.roles and person.form is Form.TEACHER
+    is_employee = Role.MENTOR in person.roles and person.form is EMPLOYED
     return {
         Purpose.PROGRAMME: programme,
         Purpose.PUBLISHING: tuple(_PUBLISHED[one] for one in programme),

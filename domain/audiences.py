@@ -39,7 +39,7 @@ class Community:
         return found
 
     def _of_role(self, audience: Audience) -> Iterator[Person]:
-        paired = {each for one in self.pairs for each in (one.mentor_id, one.mentee_id)}
+        paired = {each for one in self.pairs for each in one.sides}
         in_class = self._of_class(audience.class_name)
         for one in self.people:
             if audience.role not in one.roles or not _is_of_form(one, audience.form):
@@ -50,12 +50,7 @@ class Community:
                 yield one
 
     def _of_pair(self, audience: Audience) -> Iterator[Person]:
-        sides = {
-            each
-            for one in self.pairs
-            for each in (one.mentor_id, one.mentee_id)
-            if one.id == audience.pair_id
-        }
+        sides = {each for one in self.pairs for each in one.sides if one.id == audience.pair_id}
         return (one for one in self.people if one.id in sides)
 
     def _of_class(self, class_name: str | None) -> frozenset[PersonId] | None:

@@ -12,12 +12,16 @@ from domain.people import Person, Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstSurvey:
-    """A first survey that was sent off, and how many mentees its mentor said to take, if so."""
+    """A first survey that was sent off, and how many mentees its mentor said to take, if so.
+
+    `left_at` is when its mentee left their last pair of that form.
+    """
 
     person_id: PersonId
     questionnaire_id: str
     submitted_at: datetime
     capacity: int | None = None
+    left_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,10 @@ class Candidates:
         fitting = (one for one in self.mentors if one.fits(mentee))
         return tuple(sorted(fitting, key=lambda one: one.load))
 
+    def mentor(self, person_id: PersonId) -> Candidate | None:
+        """Find a mentor who is ready, with room or without."""
+        return next((one for one in self.mentors if one.person.id == person_id), None)
+
     def mentee(self, person_id: PersonId) -> Candidate | None:
         """Find a mentee who is ready."""
         return next((one for one in self.mentees if one.person.id == person_id), None)
@@ -64,10 +72,13 @@ class Candidates:
 def sorted_out(
     people: Iterable[Person], surveys: Iterable[FirstSurvey], pairs: Iterable[Pair]
 ) -> Candidates:
-    """Say who is ready: admitted, with the first survey sent off; a mentee also without a pair."""
+    """Say who is ready: admitted, with the first survey sent off; a mentee also without a pair.
+
+    Who was in a pair before waits from the day they left it.
+    """
     open_pairs = tuple(pairs)
-    taken = {(one.mentee_id, one.form) for one in open_pairs}
-    load = Counter(one.mentor_id for one in open_pairs)
+    taken = {(each, one.form) for one in open_pairs for each in one.mentee_ids}
+    load = Counter(one.mentor_id for one in open_pairs for _ in one.mentee_ids)
     sent = {(one.person_id, one.questionnaire_id): one for one in surveys}
     mentees, mentors, unfinished = [], [], []
     for person in (one for one in people if one.is_admitted):
@@ -78,7 +89,8 @@ def sorted_out(
             if survey is None:
                 unfinished.append(person)
             elif role is Role.MENTEE:
-                mentees.append(Candidate(person=person, ready_at=survey.submitted_at))
+                ready_at = max(survey.left_at or survey.submitted_at, survey.submitted_at)
+                mentees.append(Candidate(person=person, ready_at=ready_at))
             else:
                 mentors.append(_mentor(person, survey, load[person.id]))
     return Candidates(

@@ -9,11 +9,14 @@ from datetime import UTC, date, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from typing_extensions import override
+
 from domain.deadlines import Period
 from domain.entered_numbers import EnteredNumber, Number
 from domain.ids import PersonId
 from domain.participation import Participation
 from domain.road_maps import Line
+from domain.training import Taught
 
 
 class Lack(StrEnum):
@@ -26,6 +29,7 @@ class Lack(StrEnum):
     EXPERIENCE = "experience"
     MEETING = "meeting"
     DIAGNOSIS = "diagnosis"
+    STEP = "step"
     NUMBER = "number"
     PLANS = "plans"
     TIME = "time"
@@ -34,7 +38,7 @@ class Lack(StrEnum):
 
 OF_PEOPLE: Final = (
     *(Lack.PAIR, Lack.CONSENT, Lack.ANSWER, Lack.BIRTHDAY, Lack.EXPERIENCE),
-    *(Lack.MEETING, Lack.DIAGNOSIS),
+    *(Lack.MEETING, Lack.DIAGNOSIS, Lack.STEP),
 )
 """What somebody may lack."""
 
@@ -53,6 +57,7 @@ class Facts:
     participation: tuple[Participation, ...] = ()
     numbers: Mapping[Number, EnteredNumber] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
+    taught: tuple[Taught, ...] = ()
     zone: tzinfo = UTC
 
     @property
@@ -165,9 +170,23 @@ class ByHand:
     def count(self, facts: Facts) -> Count:
         """Give the number, or say which one is missing."""
         known = facts.numbers.get(self.number)
-        if known is None:
-            return Count(amount=None, lack=Lack.NUMBER, number=self.number)
-        return Count(amount=known.value, number=self.number)
+        amount, lack = (known.value, None) if known else (None, Lack.NUMBER)
+        return Count(amount=amount, lack=lack, number=self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons(ByHand):
+    """Counts lessons for mentors; where the bot keeps no group, it takes what was entered."""
+
+    amount: Callable[[Facts], int | None]
+
+    @override
+    def count(self, facts: Facts) -> Count:
+        """Give what the bot has counted, or the number entered, or say that it is missing."""
+        counted = self.amount(facts)
+        if counted is None:
+            return ByHand.count(self, facts)
+        return Count(amount=counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,17 +207,26 @@ class Positions:
 
 
 @dataclass(frozen=True, slots=True)
-class NotYet:
-    """Stands for what the bot does not keep yet."""
+class Steps:
+    """Adds up steps of individual plans, each plan once."""
 
-    lack: Lack
+    amount: Callable[[Participation], int]
 
-    def count(self, _: Facts) -> Count:
-        """Say what is missing."""
-        return Count(amount=None, lack=self.lack)
+    def count(self, facts: Facts) -> Count:
+        """Add up; unknown before the period begins, and while nothing was due in any plan."""
+        if not facts.has_begun:
+            return Count(amount=None, lack=Lack.TIME)
+        found = {
+            (one.pair_id, one.person_id): one
+            for one in facts.participation
+            if one.steps_due and facts.entered(one)
+        }
+        if not found:
+            return Count(amount=None, lack=Lack.PLANS)
+        return Count(amount=sum(self.amount(one) for one in found.values()))
 
 
-Part = People | Pairs | Schools | ByHand | Positions | NotYet
+Part = People | Pairs | Schools | ByHand | Positions | Steps
 """One side of an indicator."""
 
 
@@ -206,7 +234,7 @@ def tells_of_people(part: Part) -> bool:
     """Whether a small count could point at somebody."""
     if isinstance(part, ByHand):
         return part.number.tells_of_people
-    return isinstance(part, People | Pairs)
+    return isinstance(part, People | Pairs | Steps)
 
 
 def pooled(counts: Iterable[Count]) -> Count:
@@ -218,5 +246,5 @@ def pooled(counts: Iterable[Count]) -> Count:
         return Count(amount=None, lack=unknown.lack, number=unknown.number, doubtful=doubtful)
     if not known:
         return Count(amount=None, lack=Lack.SCHOOLS)
-    amount = sum(one.amount or 0 for one in known)
-    return Count(amount=amount, number=known[0].number, doubtful=doubtful)
+    total = sum(one.amount or 0 for one in known)
+    return Count(amount=total, number=known[0].number, doubtful=doubtful)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Final
 
+from domain import late_feedback
 from domain.admission import Terms, lacking
 from domain.consents import Consent, ConsentKind
 from domain.ids import PairId, PersonId
@@ -54,7 +55,8 @@ class Called:
     @property
     def person(self) -> Person:
         """Who said it."""
-        return self.state.mentor if self.trouble.is_said_by_mentor else self.state.mentee
+        said_by = self.trouble.person_id
+        return next((one for one in self.state.people if one.id == said_by), self.state.mentor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +68,24 @@ class Overdue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unapproved:
+    """A pair without a plan in force, though it is time; `is_sent`: the curator is awaited."""
+
+    state: PairState
+    is_sent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
     """What needs a curator; the fields stand in the order of urgency, as their contents do."""
 
     help_wanted: tuple[Called, ...] = ()
     stopped: tuple[Called, ...] = ()
+    rematches: tuple[PairState, ...] = ()
+    disputed: tuple[PairState, ...] = ()
     unreported: tuple[PairState, ...] = ()
+    unanswered: tuple[late_feedback.Unanswered, ...] = ()
+    unapproved: tuple[Unapproved, ...] = ()
     unconfirmed: tuple[Unconfirmed, ...] = ()
     unagreed: tuple[Unagreed, ...] = ()
     unpaired: tuple[Person, ...] = ()
@@ -93,7 +107,11 @@ def attention(facts: Facts) -> Attention:
     return Attention(
         help_wanted=tuple(one for one in _called(facts) if one.trouble.worry is not Worry.STOP),
         stopped=tuple(one for one in _called(facts) if one.trouble.stops),
+        rematches=tuple(one for one in facts.pairs if one.rematch_asked_at is not None),
+        disputed=_disputed(facts),
         unreported=unreported,
+        unanswered=late_feedback.unanswered(facts),
+        unapproved=_unapproved(facts),
         unconfirmed=_unconfirmed(facts, people),
         unagreed=_unagreed(facts),
         unpaired=_unpaired(facts),
@@ -116,6 +134,12 @@ def _called(facts: Facts) -> tuple[Called, ...]:
     )
 
 
+def _disputed(facts: Facts) -> tuple[PairState, ...]:
+    """List the pairs with a meeting that both sides tell differently, the oldest first."""
+    found = [(one.disputed_since, one) for one in facts.pairs if one.disputed_since is not None]
+    return tuple(one for _, one in sorted(found, key=lambda both: both[0]))
+
+
 def _unreported(facts: Facts) -> tuple[PairState, ...]:
     latest = facts.now - REPORT_WITHIN
     waiting = [
@@ -124,6 +148,17 @@ def _unreported(facts: Facts) -> tuple[PairState, ...]:
         if one.unreported_since is not None and one.unreported_since < latest
     ]
     return tuple(one for _, one in sorted(waiting, key=lambda both: both[0]))
+
+
+def _unapproved(facts: Facts) -> tuple[Unapproved, ...]:
+    """List the pairs whose plan waits, those first that only a curator can help."""
+    states = {one.pair.id: one for one in facts.pairs}
+    found = [
+        Unapproved(state=states[one.pair_id], is_sent=one.is_sent)
+        for one in facts.plans
+        if one.pair_id in states
+    ]
+    return tuple(sorted(found, key=lambda one: not one.is_sent))
 
 
 def _unconfirmed(facts: Facts, people: Mapping[PersonId, Person]) -> tuple[Unconfirmed, ...]:

@@ -5,14 +5,15 @@ another letter about the same leaves within six hours; what comes after one move
 minute. Nothing leaves after the event it is about.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from domain import silence
 from domain.occurrences import Occurrence
-from domain.reminders import OF, REMINDERS, Reminder
+from domain.promises import Reminder
+from domain.reminders import OF
 
 TOO_CLOSE: Final = timedelta(hours=6)
 SOONEST: Final = timedelta(hours=2)
@@ -45,16 +46,27 @@ def due_at(reminder: Reminder, occurrence: Occurrence) -> datetime | None:
 
 
 def dues(occurrences: Iterable[Occurrence], after: datetime, until: datetime) -> tuple[Due, ...]:
-    """List the letters about some occurrences that leave in (after, until], the earliest first."""
-    windows = {one: window(one, after, until) for one in REMINDERS}
-    found = (
-        due
-        for occurrence in occurrences
-        for reminder in OF[occurrence.moment]
-        if windows[reminder][0] <= occurrence.at <= windows[reminder][1]
-        if (due := _due(reminder, occurrence)) is not None and after < due.at <= until
-    )
+    """List the letters about some occurrences that leave in (after, until], the earliest first.
+
+    Much happens to many people at once, and a letter leaves to each of them at the same moment:
+    what is alike is thought through once.
+    """
+    known: dict[tuple[object, ...], tuple[Occurrence, tuple[Due, ...]]] = {}
+    found = []
+    for one in occurrences:
+        like = (one.moment, one.at, one.over_at, one.zone.key, one.is_pupil, one.role)
+        alike = (*like, id(one.calendar))
+        if alike not in known:
+            known[alike] = one, tuple(_leaving(one, after, until))
+        found += [replace(due, occurrence=one) for due in known[alike][1]]
     return tuple(sorted(found, key=lambda due: due.at))
+
+
+def _leaving(occurrence: Occurrence, after: datetime, until: datetime) -> Iterator[Due]:
+    for reminder in OF[occurrence.moment]:
+        due = _due(reminder, occurrence)
+        if due is not None and after < due.at <= until:
+            yield due
 
 
 def window(reminder: Reminder, after: datetime, until: datetime) -> tuple[datetime, datetime]:
@@ -84,21 +96,23 @@ def _is_meant(reminder: Reminder, occurrence: Occurrence) -> bool:
 
 
 def _planned(reminder: Reminder, occurrence: Occurrence) -> datetime:
-    """Give the moment without regard to silence."""
+    """Give the moment without regard to silence; what comes after an event never precedes it."""
     if reminder.hour is None:
         return occurrence.at + reminder.offset
     day = occurrence.at.astimezone(occurrence.zone).date() + reminder.offset
-    return datetime.combine(day, reminder.hour, occurrence.zone).astimezone(UTC)
+    at = datetime.combine(day, reminder.hour, occurrence.zone).astimezone(UTC)
+    return at if reminder.is_before or at >= occurrence.at else at + _A_DAY
 
 
 def _moved(reminder: Reminder, occurrence: Occurrence) -> datetime:
     """Give the moment with regard to silence, and never after the event."""
     planned = _planned(reminder, occurrence)
+    zone, calendar, is_pupil = occurrence.zone, occurrence.calendar, occurrence.is_pupil
     if not reminder.is_before:
-        return silence.not_before(planned, occurrence.zone, is_pupil=occurrence.is_pupil)
+        return silence.not_before(planned, zone, is_pupil=is_pupil, calendar=calendar)
     if planned >= occurrence.ends_at:
         planned = occurrence.ends_at - SOONEST
-    return silence.not_after(planned, occurrence.zone, is_pupil=occurrence.is_pupil)
+    return silence.not_after(planned, zone, is_pupil=is_pupil, calendar=calendar)
 
 
 def _is_said_otherwise(reminder: Reminder, occurrence: Occurrence, at: datetime) -> bool:

@@ -4,9 +4,12 @@ The ids of questionnaires, questions and options are those of the files that are
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from domain.answers import Value
+from domain.ids import MeetingId, PairId, PersonId
 from domain.meetings import MeetingKind
 from domain.pairs import Worry
 
@@ -16,10 +19,17 @@ _SIDES: Final = ("mentee", "mentor")
 GO_ON: Final = "go_on"
 """The question after the trial meeting whether the pair shall go on."""
 NO: Final = "no"
+UNSURE: Final = "unsure"
+DID_NOT_MEET: Final[Mapping[str, Value]] = {"f1": "none"}
+"""What a mentee answers who was at no meeting: the report of it stands in doubt then."""
 HELP: Final = ("f7", "g7")
 """The questions, one for each side, whether help is needed."""
 WISHES: Final = (Worry.CURATOR.value, Worry.PSYCHOLOGIST.value)
 """Whom somebody may ask to help."""
+DUE_WITHIN: Final = timedelta(hours=48)
+"""How long after the report of a meeting everybody who was there may take to answer."""
+ASKED_FOR: Final = timedelta(days=30)
+"""How long after a meeting it still counts that feedback about it is missing."""
 
 
 def paper(kind: MeetingKind, *, for_mentor: bool) -> str:
@@ -33,6 +43,16 @@ PAPERS: Final = tuple(
     dict.fromkeys(paper(kind, for_mentor=one) for kind in MeetingKind for one in (False, True))
 )
 """Every questionnaire about meetings; some kinds share theirs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """Feedback that somebody has not given in time, about one meeting or the latest of several."""
+
+    pair_id: PairId
+    person_id: PersonId
+    meeting_id: MeetingId
+    met_at: datetime
 
 
 def wanted_help(answers: Mapping[str, Value]) -> Worry | None:

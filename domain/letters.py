@@ -12,10 +12,18 @@ from domain.ids import AccountId, AttachmentId, LetterId, MessageId, PersonId
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a screen; its tap is a command that means the same a year later."""
+    """A button under a screen; its tap is a command that means the same a year later.
+
+    Where the tap is an address of the web, the button opens it and tells us nothing.
+    """
 
     label: str
     tap: str
+
+    @property
+    def opens_page(self) -> bool:
+        """Whether the tap is an address of the web."""
+        return self.tap.startswith("https://")
 
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 
 from domain.ids import AccountId, PersonId
 from domain.people import Role
+from domain.school_calendar import USUAL, SchoolCalendar
 
 
 class Moment(StrEnum):
     """What happens; `services/occurrences.py` finds each of them."""
 
     MEETING_STARTS = "meeting_starts"
+    MEETING_AFTER_FORGOTTEN = "meeting_after_forgotten"
     MEETING_UNREPORTED = "meeting_unreported"
     FEEDBACK_MISSING = "feedback_missing"
     POSITION_DUE = "position_due"
@@ -20,8 +22,13 @@ class Moment(StrEnum):
     FINAL_EVENT = "final_event"
     WEEK_BEGINS = "week_begins"
     SURVEY_UNFINISHED = "survey_unfinished"
+    UNPAIRED = "unpaired"
     TALK_UNANSWERED = "talk_unanswered"
     WAVE_DUE = "wave_due"
+    CARDS_DUE = "cards_due"
+    PLAN_ITEM_DUE = "plan_item_due"
+    TRAINING_SESSION = "training_session"
+    TRAINING_UNMARKED = "training_unmarked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +37,7 @@ class Occurrence:
 
     `over_at` is when there is nothing left to remind of, where that is later than `at`: a deadline
     lasts to the end of its day. `role` is the side the person stands on, where there are sides.
+    `calendar` is the one of the school, where it matters to the reader.
     """
 
     moment: Moment
@@ -41,6 +49,7 @@ class Occurrence:
     is_pupil: bool = False
     role: Role | None = None
     over_at: datetime | None = None
+    calendar: SchoolCalendar = USUAL
 
     @property
     def ends_at(self) -> datetime:

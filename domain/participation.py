@@ -50,6 +50,8 @@ class Need(StrEnum):
     ANSWERS = "answers"
     DIAGNOSIS = "diagnosis"
     EXPERIENCE = "experience"
+    PLANS = "plans"
+    TRAINING = "training"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,9 @@ class Participation:
     """Somebody on one side of a pair; without `entered_on` they wait for a pair.
 
     `experience_years` is what was answered on `experience_on`. `has_before` and `has_after` are
-    diagnostics; `satisfied` follows from the second survey, None: not `answered`.
+    diagnostics; `satisfied` follows from the second survey, None: not `answered`. `steps_due`
+    counts the steps of a mentee's plan that were due in the period, `steps_done` those of them
+    that are done; `has_done_step` is of either side of the pair.
     """
 
     person_id: PersonId
@@ -74,6 +78,9 @@ class Participation:
     experience_on: date | None = None
     has_consents: bool = False
     has_met: bool = False
+    steps_due: int = 0
+    steps_done: int = 0
+    has_done_step: bool = False
     has_before: bool = False
     has_after: bool = False
     satisfied: bool | None = None

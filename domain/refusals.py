@@ -12,6 +12,7 @@ DomainError
 ├── AlreadyPaired            the mentee has a mentor already
 ├── MeetingOutOfTurn         another meeting comes first
 ├── MomentPassed             the time chosen has gone by
+├── AlreadyBooked            somebody has another meeting at that time
 ├── MeetingNotOver           a meeting cannot be reported before it began
 ├── MeetingSettled           the meeting was reported or cancelled already
 ├── PairNotOver              a pair ends after its final meeting
@@ -90,6 +91,24 @@ class AlreadyPaired(DomainError):
     code = "already-paired"
 
 
+class PairNotAgreed(DomainError):
+    """Not everybody has said yes to the pair yet."""
+
+    code = "pair-not-agreed"
+
+
+class MentorNotAdmitted(DomainError):
+    """The school pairs only mentors who were admitted after interview and training."""
+
+    code = "mentor-not-admitted"
+
+
+class LastOfGroup(DomainError):
+    """Nobody would be left in the group, so that it has to end instead."""
+
+    code = "last-of-group"
+
+
 class MeetingOutOfTurn(DomainError):
     """Meetings of a pair have an order, and another one comes first."""
 
@@ -100,6 +119,12 @@ class MomentPassed(DomainError):
     """The time chosen has gone by."""
 
     code = "moment-passed"
+
+
+class AlreadyBooked(DomainError):
+    """Somebody of the pair has another meeting at that time."""
+
+    code = "already-booked"
 
 
 class MeetingNotOver(DomainError):

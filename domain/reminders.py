@@ -1,58 +1,21 @@
 """Reminders: promises the bot makes about time.
 
-To add one, append a `Reminder` to `REMINDERS` and give it words: a phrase, and a function that
-draws it, in the letters of its area in handlers/ under its name.
+To add one, append a `Reminder` here or in `pair_reminders.py` and give it words: a phrase, and a
+function that draws it, in the letters of its area in handlers/ under its name. What a reminder is
+stands in `promises.py`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import time, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from domain.letters import Lane, WhileBusy
+from domain.letters import Lane
 from domain.occurrences import Moment
-from domain.people import Person, Role
-from domain.rights import Deed, may
-
-_AHEAD: Final = frozenset(
-    {Moment.MEETING_STARTS, Moment.POSITION_DUE, Moment.FINAL_EVENT, Moment.WAVE_DUE}
-)
-"""What is reminded of before it happens."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminder:
-    """A letter at an offset from a moment; before it where the offset is negative.
-
-    With an `hour` the offset counts local days, and the letter goes at that hour. `to` names the
-    roles it is for, empty: whomever the moment happens to. `expires_after` is how late it may be.
-    Letters of one `group` become one message. `counts` tells whether the caps count it, `asks`
-    what its reader must be allowed to do.
-    """
-
-    name: str
-    moment: Moment
-    offset: timedelta
-    hour: time | None = None
-    to: frozenset[Role] = frozenset()
-    lane: Lane = Lane.REMINDER
-    while_busy: WhileBusy = WhileBusy.WAIT
-    expires_after: timedelta = timedelta(days=1)
-    group: str = ""
-    counts: bool = True
-    asks: Deed | None = None
-
-    @property
-    def is_before(self) -> bool:
-        """Whether the letter speaks of something that is still to come."""
-        return self.moment in _AHEAD and self.offset <= timedelta()
-
-    def is_for(self, person: Person) -> bool:
-        """Whether a person may get it as they stand now."""
-        is_meant = not self.to or person.plays(self.to)
-        return person.is_admitted and is_meant and (self.asks is None or may(person, self.asks))
-
+from domain.pair_reminders import OF_PAIRS
+from domain.people import Role
+from domain.promises import Reminder
+from domain.rights import Deed
 
 _PAIR: Final = frozenset({Role.MENTOR, Role.MENTEE})
 _MORNING: Final = time(9)
@@ -66,49 +29,6 @@ def _days(number: float) -> timedelta:
     return timedelta(days=number)
 
 
-_MEETINGS: Final = (
-    Reminder(
-        name="meeting-tomorrow",
-        moment=Moment.MEETING_STARTS,
-        offset=timedelta(hours=-24),
-        to=_PAIR,
-        expires_after=timedelta(hours=12),
-        counts=False,
-    ),
-    Reminder(
-        name="meeting-soon",
-        moment=Moment.MEETING_STARTS,
-        offset=timedelta(hours=-2),
-        to=_PAIR,
-        counts=False,
-    ),
-    Reminder(
-        name="meeting-happened",
-        moment=Moment.MEETING_UNREPORTED,
-        offset=timedelta(hours=2),
-        to=frozenset({Role.MENTOR}),
-        expires_after=_days(3),
-        counts=False,
-        asks=Deed.REPORT_MEETING,
-    ),
-    Reminder(
-        name="feedback-wanted",
-        moment=Moment.FEEDBACK_MISSING,
-        offset=timedelta(),
-        to=_PAIR,
-        expires_after=_days(2),
-        counts=False,
-        asks=Deed.ANSWER_QUESTIONNAIRE,
-    ),
-    Reminder(
-        name="feedback-still-wanted",
-        moment=Moment.FEEDBACK_MISSING,
-        offset=_days(1),
-        to=_PAIR,
-        expires_after=_days(2),
-        asks=Deed.ANSWER_QUESTIONNAIRE,
-    ),
-)
 _POSITIONS: Final = tuple(
     Reminder(
         name=f"position-due-{days}",
@@ -189,9 +109,8 @@ _TALKS: Final = (
         asks=Deed.ANSWER_TALK,
     ),
 )
-
 REMINDERS: Final = (
-    *_MEETINGS,
+    *OF_PAIRS,
     *_POSITIONS,
     *_LATE_POSITIONS,
     *_FINAL_EVENT,
@@ -207,7 +126,7 @@ OF: Final[Mapping[Moment, tuple[Reminder, ...]]] = MappingProxyType(
     {moment: tuple(one for one in REMINDERS if one.moment is moment) for moment in Moment}
 )
 
-AS_REMINDERS: Final = frozenset({"wave-sent", "wave-reminder"})
+AS_REMINDERS: Final = frozenset({"feedback-reminder", "wave-sent", "wave-reminder"})
 """What a curator lets the bot write to many; it keeps to the rules of reminders."""
 
 

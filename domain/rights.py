@@ -42,6 +42,20 @@ class Deed(StrEnum):
     PLAN_MEETING = "plan_meeting"
     REPORT_MEETING = "report_meeting"
     SEE_OWN_PAIRS = "see_own_pairs"
+    CONFIRM_MEETING = "confirm_meeting"
+    DECIDE_MEETING = "decide_meeting"
+    ASK_FOR_REMATCH = "ask_for_rematch"
+    SEE_UNPAIRED = "see_unpaired"
+    EDIT_CALENDAR = "edit_calendar"
+    SEE_PLAN = "see_plan"
+    WRITE_PLAN = "write_plan"
+    MARK_PLAN = "mark_plan"
+    APPROVE_PLAN = "approve_plan"
+    SEE_TRAINING = "see_training"
+    MANAGE_TRAINING = "manage_training"
+    ADMIT_MENTOR = "admit_mentor"
+    READ_MATERIALS = "read_materials"
+    LEND_MATERIALS = "lend_materials"
     SEE_SCHOOL = "see_school"
     SEE_QUEUE = "see_queue"
     READ_ROAD_MAP = "read_road_map"
@@ -107,6 +121,20 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.PLAN_MEETING: frozenset({Role.MENTOR}),
         Deed.REPORT_MEETING: frozenset({Role.MENTOR}),
         Deed.SEE_OWN_PAIRS: frozenset({Role.MENTEE, Role.MENTOR}),
+        Deed.CONFIRM_MEETING: frozenset({Role.MENTEE}),
+        Deed.DECIDE_MEETING: frozenset({Role.CURATOR}),
+        Deed.ASK_FOR_REMATCH: frozenset({Role.MENTEE, Role.MENTOR}),
+        Deed.SEE_UNPAIRED: frozenset({Role.CURATOR, Role.PSYCHOLOGIST}),
+        Deed.EDIT_CALENDAR: frozenset({Role.CURATOR}),
+        Deed.SEE_PLAN: frozenset({Role.MENTEE, Role.MENTOR, Role.CURATOR}),
+        Deed.WRITE_PLAN: frozenset({Role.MENTOR}),
+        Deed.MARK_PLAN: frozenset({Role.MENTEE, Role.MENTOR}),
+        Deed.APPROVE_PLAN: frozenset({Role.CURATOR}),
+        Deed.SEE_TRAINING: frozenset({Role.MENTOR}),
+        Deed.MANAGE_TRAINING: frozenset({Role.CURATOR, Role.METHODIST}),
+        Deed.ADMIT_MENTOR: frozenset({Role.CURATOR}),
+        Deed.READ_MATERIALS: frozenset({Role.MENTOR, Role.CURATOR, Role.METHODIST}),
+        Deed.LEND_MATERIALS: frozenset({Role.CURATOR, Role.METHODIST}),
         Deed.SEE_SCHOOL: frozenset({Role.CURATOR}),
         Deed.SEE_QUEUE: HEADS,
         Deed.READ_ROAD_MAP: STAFF,

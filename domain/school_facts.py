@@ -1,5 +1,6 @@
 """Facts about a school at a moment, from which its digest is made."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -7,9 +8,12 @@ from zoneinfo import ZoneInfo
 from domain.admission import USUAL, Terms
 from domain.candidates import Candidates
 from domain.consents import Consent
+from domain.feedback import Owed
 from domain.kinships import Kinship
+from domain.meetings import Reason
 from domain.pairs import PairState, Trouble
 from domain.people import Person
+from domain.plan_items import WaitingPlan
 from domain.road_maps import RoadMap
 
 
@@ -27,13 +31,18 @@ class Enrolled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """How many meetings of a week stand where; `answered` counts feedback about those held."""
+    """How many meetings of a week stand where; `answered` counts feedback about those held.
+
+    `reasons` counts the causes of those missed or cancelled, as far as somebody named them.
+    """
 
     planned: int = 0
     held: int = 0
     missed: int = 0
     cancelled: int = 0
+    disputed: int = 0
     answered: int = 0
+    reasons: Mapping[Reason, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -50,8 +59,8 @@ class Week:
 class Facts:
     """Everything a digest is made of, as it stands at `now`; `zone` is the school's.
 
-    `troubles` are those that still press; `terms` decide whose consents are needed. `road_maps`
-    are those of every run that goes on, in the order they began.
+    `troubles` are those that still press, `owed` is feedback that is late; `terms` decide whose
+    consents are needed. `road_maps` are those of every run that goes on, in the order they began.
     """
 
     now: datetime
@@ -64,6 +73,8 @@ class Facts:
     )
     pairs: tuple[PairState, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    plans: tuple[WaitingPlan, ...] = ()
     road_maps: tuple[RoadMap, ...] = ()
     last_week: Week = field(default_factory=Week)
     this_week: Week = field(default_factory=Week)

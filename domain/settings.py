@@ -31,6 +31,13 @@ class SatisfactionRule(StrEnum):
     MARK_ONLY = "mark-only"
 
 
+class Switch(StrEnum):
+    """Whether a school wants something at all."""
+
+    ON = "on"
+    OFF = "off"
+
+
 LATEST_ERASURE: Final = 30
 """Days after a withdrawal by which the data must be gone (law 152-FZ, article 21, part 5)."""
 
@@ -41,6 +48,10 @@ class SchoolSettings:
 
     `erase_after` counts days from a withdrawal to the erasure, `keep_months` from the end of a
     year to the purge, `answer_within` hours until somebody who asked for a talk is answered.
+    `lessons_from` and `lessons_until` are the hours of the clock between which pupils have
+    lessons, `training_sessions` how many lessons a mentor attends, `training_test` whether there
+    is a test. `mentor_gate`: only mentors who were admitted are paired; `strict_order`: only
+    pairs that an order approved count in indicators.
     """
 
     naming: Naming = Naming.FIRST
@@ -50,6 +61,12 @@ class SchoolSettings:
     answer_within: int = 24
     consent_months: int = 12
     satisfaction_rule: SatisfactionRule = SatisfactionRule.BOTH
+    lessons_from: int = 8
+    lessons_until: int = 14
+    training_sessions: int = 3
+    training_test: Switch = Switch.ON
+    mentor_gate: Switch = Switch.OFF
+    strict_order: Switch = Switch.OFF
 
     @property
     def answer_time(self) -> timedelta:
@@ -62,11 +79,14 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "keep_months": (1, 36),
     "answer_within": (1, 72),
     "consent_months": (1, 36),
+    "lessons_from": (7, 10),
+    "lessons_until": (11, 18),
+    "training_sessions": (1, 6),
 }
 """The least and the most of each number; taking messages back may last a day of the thirty."""
 
 
-CHOICES: Final[Mapping[str, Sequence[Naming | AgePolicy | SatisfactionRule | int]]] = {
+CHOICES: Final[Mapping[str, Sequence[StrEnum | int]]] = {
     "naming": tuple(Naming),
     "age_policy": tuple(AgePolicy),
     "erase_after": (1, 3, 7, 10, 14, 21),
@@ -74,6 +94,12 @@ CHOICES: Final[Mapping[str, Sequence[Naming | AgePolicy | SatisfactionRule | int
     "answer_within": (4, 8, 24, 48, 72),
     "consent_months": (6, 12, 24, 36),
     "satisfaction_rule": tuple(SatisfactionRule),
+    "lessons_from": (8, 9, 10),
+    "lessons_until": (12, 13, 14, 15, 16, 17, 18),
+    "training_sessions": (1, 2, 3, 4, 5, 6),
+    "training_test": tuple(Switch),
+    "mentor_gate": tuple(Switch),
+    "strict_order": tuple(Switch),
 }
 """What a curator may choose from; the place in the list is what a button carries."""
 

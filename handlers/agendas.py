@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.agendas import Agenda
@@ -12,17 +11,13 @@ from domain.letters import Button, Rows, Screen
 from domain.meetings import Meeting
 from domain.people import Person
 from domain.refusals import NotYours
-from handlers import errands, menu
-from handlers.meeting_words import day, kind_of, past, planned, when
-from handlers.names import short
+from handlers import agenda_doors, agenda_words, errands, menu
+from handlers.meeting_words import day
 from handlers.pair_words import answer
 from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork, agendas
 from services.zones import zone_of
-
-LATEST: Final = 5
-"""How many meetings of the past are listed."""
 
 
 async def screen(
@@ -38,16 +33,43 @@ async def screen(
     Raises:
         NotYours: they are not in such a pair, or it has ended.
     """
-    known = await agendas.all_of(uow, person, now)
+    return await drawn(
+        uow, await agendas.all_of(uow, person, now), person, texts, pair_id, now, lead
+    )
+
+
+async def drawn(
+    uow: UnitOfWork,
+    known: tuple[Agenda, ...],
+    person: Person,
+    texts: Texts,
+    pair_id: PairId,
+    now: datetime,
+    lead: Html = NOTHING,
+) -> Screen:
+    """Draw one of the pairs that are known to be somebody's.
+
+    Raises:
+        NotYours: it is not among them.
+    """
     agenda = next((one for one in known if one.pair.id == pair_id), None)
     if agenda is None:
         raise NotYours
     zone = await zone_of(uow, person)
-    text = joined(lead, _who(agenda, person, texts), *_stand(agenda, person, texts, zone, now))
+    facts = (agenda, person, texts, zone, now)
+    notes = [
+        line for note in agenda_doors.NOTES for line in await agenda_doors.tell(note, uow, facts)
+    ]
+    text = joined(
+        lead,
+        agenda_words.who(agenda, person, texts),
+        agenda_words.current(*facts),
+        *notes,
+        agenda_words.before(agenda, person, texts, zone),
+    )
     others = Button(texts.label("button-back"), str(Tap("meetings", "show")))
     back = ((others,),) if len(known) > 1 else ()
-    rows = (*_deeds(agenda, person, texts, zone, now), *back, *menu.back_to_menu(texts))
-    return Screen(text, rows)
+    return Screen(text, (*_rows(*facts), *back, *menu.back_to_menu(texts)))
 
 
 async def as_it_is(
@@ -72,63 +94,34 @@ def reports(meeting: Meeting, texts: Texts) -> Rows:
     return ((held,), (missed,), (moved,))
 
 
-def _who(agenda: Agenda, person: Person, texts: Texts) -> Html:
-    name = short(agenda.partner_of(person), texts)
-    leads = agenda.is_led_by(person)
-    return texts.say("agenda-mentee" if leads else "agenda-mentor", name=name)
-
-
-def _stand(
-    agenda: Agenda, person: Person, texts: Texts, zone: ZoneInfo, now: datetime
-) -> Iterator[Html]:
-    yield _current(agenda, person, texts, zone, now)
-    settled = [one for one in agenda.meetings if not one.is_planned][-LATEST:]
-    if settled:
-        lines = (past(one, texts, zone) for one in reversed(settled))
-        yield joined(texts.say("agenda-before"), *lines, by="\n")
-
-
-def _current(agenda: Agenda, person: Person, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
-    meeting = agenda.planned
-    if meeting is None:
-        return _coming(agenda, person, texts)
-    if not meeting.awaits_report(now):
-        return planned(meeting, texts, zone)
-    facts = {"kind": kind_of(meeting, texts), "when": when(meeting, texts, zone)}
-    leads = agenda.is_led_by(person)
-    return texts.say("agenda-happened" if leads else "agenda-awaits-report", **facts)
-
-
-def _coming(agenda: Agenda, person: Person, texts: Texts) -> Html:
-    kinds = agenda.next_kinds
-    if agenda.is_finished:
-        return texts.say("agenda-finished")
-    if not kinds:
-        return texts.say("agenda-stopped")
-    if not agenda.is_led_by(person):
-        return texts.say("agenda-mentor-plans")
-    if len(kinds) > 1:
-        return texts.say("agenda-next-choice")
-    return texts.say("agenda-next", kind=texts.label("meeting-kind", kind=kinds[0]))
-
-
-def _deeds(
+def _rows(
     agenda: Agenda, person: Person, texts: Texts, zone: ZoneInfo, now: datetime
 ) -> Iterator[tuple[Button, ...]]:
-    """Yield what the person can do here: the newest thing to answer, then what a mentor plans."""
+    """Yield what the person can do here, what comes first at the top."""
+    facts = (agenda, person, texts, zone, now)
+    yield from ((button,) for door in agenda_doors.FIRST for button in door(*facts))
+    meeting = agenda.planned
+    leads = agenda.is_led_by(person)
+    is_over = meeting is not None and meeting.awaits_report(now)
+    if meeting is not None and leads and is_over:
+        yield from reports(meeting, texts)
+    yield from _answers(agenda, person, texts, zone)
+    if leads and meeting is None:
+        yield from _planning(agenda, texts)
+    elif leads and meeting is not None and not is_over:
+        yield from _changing(meeting, texts)
+    yield from ((button,) for door in agenda_doors.DOORS for button in door(*facts))
+
+
+def _answers(
+    agenda: Agenda, person: Person, texts: Texts, zone: ZoneInfo
+) -> Iterator[tuple[Button, ...]]:
+    """Yield what waits for somebody's answer, the newest meeting first."""
     for meeting in agenda.unanswered_by(person)[:2]:
         label = texts.label("button-answer-about", day=day(meeting, texts, zone))
         yield (Button(label, answer_to(meeting)),)
-    if person.id in agenda.declined:
+    if person.id in agenda.declined | agenda.awaited:
         yield from answer(person, agenda.pair.id, texts)
-    if not agenda.is_led_by(person):
-        return
-    if agenda.planned is None:
-        yield from _planning(agenda, texts)
-    elif agenda.planned.awaits_report(now):
-        yield from reports(agenda.planned, texts)
-    else:
-        yield from _changing(agenda.planned, texts)
 
 
 def _planning(agenda: Agenda, texts: Texts) -> Rows:

@@ -42,6 +42,9 @@ def _roles(card: Card, texts: Texts, zone: ZoneInfo) -> Iterator[Html]:
 def _facts(card: Card, texts: Texts) -> Iterator[Html]:
     person = card.person
     yield texts.say("card-standing", state=texts.label(f"standing-{person.standing}"))
+    for role, state in card.states.items():
+        words = texts.label(f"participant-state-{state.replace('_', '-')}")
+        yield texts.say("participant-state", role=role, state=words)
     if person.class_name:
         yield texts.say("card-class", name=person.class_name)
     yield texts.say("card-age", age=texts.label(f"age-{person.age_group.replace('_', '-')}"))

@@ -15,6 +15,7 @@ _BY_DEED: Final[tuple[tuple[Deed, str], ...]] = (
     (Deed.SEE_SCHOOL, "pairs"),
     (Deed.SEE_PEOPLE, "people"),
     (Deed.READ_RESULTS, "surveys"),
+    (Deed.READ_MATERIALS, "materials"),
 )
 EVERY: Final = (*OPERATOR, *(name for _, name in _BY_DEED), *EVERYBODY)
 """All commands there are."""

@@ -6,25 +6,35 @@ from typing import Final
 
 from domain.letters import Screen
 from handlers import (
+    check_in_letters,
     consent_letters,
+    control_cards,
     deadline_letters,
     district_letters,
     entrance_letters,
     erasure_letters,
     evidence_letters,
+    feedback_letters,
+    group_letters,
     guardian_letters,
+    light_letters,
     meeting_letters,
+    offer_letters,
     pair_letters,
     people_letters,
     position_letters,
+    rematch_letters,
     road_map_letters,
     roster_letters,
     staff_letters,
     talk_letters,
+    unpaired,
     wave_letters,
     year_letters,
 )
 from handlers.letters import Draw, Told
+from handlers.plans import letters as plan_letters
+from handlers.training import letters as training_letters
 
 LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
     {
@@ -35,7 +45,15 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **position_letters.LETTERS,
         **consent_letters.LETTERS,
         **pair_letters.LETTERS,
+        **group_letters.LETTERS,
+        **unpaired.LETTERS,
         **meeting_letters.LETTERS,
+        **offer_letters.LETTERS,
+        **rematch_letters.LETTERS,
+        **control_cards.LETTERS,
+        **check_in_letters.LETTERS,
+        **light_letters.LETTERS,
+        **feedback_letters.LETTERS,
         **roster_letters.LETTERS,
         **road_map_letters.LETTERS,
         **year_letters.LETTERS,
@@ -44,7 +62,9 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **staff_letters.LETTERS,
         **talk_letters.LETTERS,
         **guardian_letters.LETTERS,
+        **training_letters.LETTERS,
         **wave_letters.LETTERS,
+        **plan_letters.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Screen
 from domain.people import Person
+from domain.rights import Deed, may
 from domain.settings import CHOICES, SchoolSettings
 from handlers import menu
 from handlers.filters import Tapped
@@ -18,7 +19,7 @@ from services import UnitOfWork, decisions
 
 async def show(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
     """List what is decided."""
-    return _whole(await decisions.look(uow, person), texts)
+    return _whole(await decisions.look(uow, person), person, texts)
 
 
 async def open_one(
@@ -46,10 +47,10 @@ async def decide(
 ) -> Screen:
     """Take the choice."""
     decided = await decisions.decide(uow, person, tap.arg, tap.id, now)
-    return _whole(decided, texts, texts.say("decided"))
+    return _whole(decided, person, texts, texts.say("decided"))
 
 
-def _whole(decided: SchoolSettings, texts: Texts, lead: Html = NOTHING) -> Screen:
+def _whole(decided: SchoolSettings, person: Person, texts: Texts, lead: Html = NOTHING) -> Screen:
     rows = tuple(
         (
             Button(
@@ -61,7 +62,10 @@ def _whole(decided: SchoolSettings, texts: Texts, lead: Html = NOTHING) -> Scree
         )
         for key in CHOICES
     )
-    return Screen(joined(lead, texts.say("decisions")), (*rows, *menu.back_to_menu(texts)))
+    calendar = Button(texts.label("button-to-calendar"), str(Tap("schooldays", "show")))
+    doors = ((calendar,),) if may(person, Deed.EDIT_CALENDAR) else ()
+    text = joined(lead, texts.say("decisions"))
+    return Screen(text, (*rows, *doors, *menu.back_to_menu(texts)))
 
 
 def _chosen(key: str, value: str | int, texts: Texts, *, is_now: bool) -> str:

@@ -34,6 +34,10 @@ def _by_importance(found: Digest, texts: Texts) -> Iterator[Button]:
     if needs.unconfirmed:
         label = texts.label("button-digest-kinships", count=str(len(needs.unconfirmed)))
         yield Button(label, str(Tap("people", "kinships")))
+    if needs.unanswered:
+        count = sum(len(one.people) for one in needs.unanswered)
+        label = texts.label("button-digest-feedback", count=str(count))
+        yield Button(label, str(Tap("feedback", "remind")))
     if needs.unfinished:
         label = texts.label("button-digest-remind", count=str(len(needs.unfinished)))
         yield Button(label, str(Tap("digest", "remind")))
@@ -56,7 +60,7 @@ def _pairs(found: Digest, texts: Texts) -> Iterator[Button]:
     """Lead to the pairs that need somebody most."""
     needs = found.attention
     called = (one.state for one in (*needs.help_wanted, *needs.stopped))
-    states = (*called, *needs.unreported, *needs.silent)
+    states = (*called, *needs.disputed, *needs.unreported, *needs.silent)
     for one in islice(dict.fromkeys(one.pair for one in states), _PAIRS):
         label = texts.label("button-digest-pair", code=code(one, texts))
         yield Button(label, str(Tap("pairs", "open", one.id)))

@@ -71,6 +71,8 @@ def _meetings(found: Digest, texts: Texts) -> Iterator[Html]:
     last, this = found.facts.last_week, found.facts.this_week
     if not last.is_empty:
         yield texts.say("digest-last-week", counts=", ".join(_counts(last, found, texts)))
+    if last.reasons and not found.is_sums:
+        yield texts.say("digest-reasons", reasons=", ".join(_reasons(last, texts)))
     if last.feedback_due:
         received, due = (_said(one, found, texts) for one in (last.answered, last.feedback_due))
         yield texts.say("digest-feedback", received=received, due=due)
@@ -87,6 +89,12 @@ def _counts(last: Week, found: Digest, texts: Texts) -> Iterator[str]:
         yield texts.label("digest-open", count=_said(last.planned, found, texts))
     if last.cancelled:
         yield texts.label("digest-cancelled", count=_said(last.cancelled, found, texts))
+
+
+def _reasons(last: Week, texts: Texts) -> Iterator[str]:
+    for reason, count in last.reasons.items():
+        label = texts.label("reason-label", reason=reason)
+        yield texts.label("digest-reason", reason=label.lower(), count=str(count))
 
 
 def _road_maps(found: Digest, texts: Texts) -> Iterator[Html]:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final, TypeVar
 
-from domain.digests import Called, Overdue, Unagreed, Unconfirmed
+from domain.digests import Called, Overdue, Unagreed, Unapproved, Unconfirmed
 from domain.html import Html, joined
+from domain.late_feedback import Unanswered
 from domain.pairs import PairState
 from domain.people import Person, Role
 from handlers.answers import shortened
-from handlers.names import short
+from handlers.names import listed, short
 from handlers.pair_words import code
 from locales import deadlines
 from locales.dates import said_moment
@@ -38,7 +39,11 @@ def sections(found: Digest, texts: Texts, most: int) -> Iterator[Html]:
     yield texts.say("digest-attention")
     yield draw.section(texts.say("digest-help"), needs.help_wanted, draw.help_wanted)
     yield draw.section(texts.say("digest-stopped"), needs.stopped, draw.stopped)
+    yield draw.section(texts.say("digest-rematches"), needs.rematches, draw.rematch)
+    yield draw.section(texts.say("digest-disputed"), needs.disputed, draw.disputed)
     yield draw.section(texts.say("digest-unreported"), needs.unreported, draw.unreported)
+    yield draw.section(texts.say("digest-unanswered"), needs.unanswered, draw.unanswered)
+    yield draw.section(texts.say("digest-unapproved"), needs.unapproved, draw.unapproved)
     yield draw.section(texts.say("digest-unconfirmed"), needs.unconfirmed, draw.unconfirmed)
     yield draw.section(texts.say("digest-unagreed"), needs.unagreed, draw.unagreed)
     yield draw.section(texts.say("digest-unpaired"), needs.unpaired, draw.unpaired)
@@ -82,10 +87,31 @@ class _Pen:
             name=short(one.person, self._texts),
         )
 
+    def disputed(self, one: PairState) -> str:
+        """Say which pair tells of a meeting differently, and of which day it is."""
+        day = self._day(one.disputed_since)
+        return self._texts.label("digest-disputed-line", pair=self._pair(one), day=day)
+
     def unreported(self, one: PairState) -> str:
         """Say which pair has a meeting nobody reported, and since when."""
         day = self._day(one.unreported_since)
         return self._texts.label("digest-unreported-line", pair=self._pair(one), day=day)
+
+    def unanswered(self, one: Unanswered) -> str:
+        """Say in which pair feedback is late, and whose."""
+        names = listed(one.people, self._texts)
+        pair = code(one.state.pair, self._texts)
+        return self._texts.label("digest-unanswered-line", code=pair, names=names)
+
+    def rematch(self, one: PairState) -> str:
+        """Say in which pair somebody asks for another, and since when."""
+        day = self._day(one.rematch_asked_at)
+        return self._texts.label("digest-rematch-line", pair=self._pair(one), day=day)
+
+    def unapproved(self, one: Unapproved) -> str:
+        """Say which pair has no plan in force, and whether the curator is awaited."""
+        sent = "yes" if one.is_sent else "no"
+        return self._texts.label("digest-unapproved-line", pair=self._pair(one.state), sent=sent)
 
     def unconfirmed(self, one: Unconfirmed) -> str:
         """Say who agreed for whom."""
@@ -142,7 +168,7 @@ class _Pen:
             "digest-pair",
             code=code(one.pair, self._texts),
             mentor=short(one.mentor, self._texts),
-            mentee=short(one.mentee, self._texts),
+            mentee=listed(one.mentees, self._texts),
         )
 
     def _day(self, moment: datetime | None) -> str:

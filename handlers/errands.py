@@ -14,7 +14,7 @@ from domain.meetings import Meeting, MeetingKind
 from domain.refusals import NothingToAnswer
 from handlers.taps import Tap
 
-_SHAPE: Final = re.compile(r"([pwm])([atprf])([0-9]*)")
+_SHAPE: Final = re.compile(r"([pwmo])([atprf])([0-9]*)")
 _KINDS: Final = {kind[0]: kind for kind in MeetingKind}
 
 
@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     PLAN = "p"
     RECORD = "w"
     MOVE = "m"
+    OFFER = "o"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,10 @@ class Errand:
         """Spell the tap that takes a moment."""
         return str(Tap("meetings", "time", self.number, self.rev, self._arg(moment)))
 
+    def words(self) -> str:
+        """Spell the tap that typed words answer."""
+        return str(Tap("meetings", "say", self.number, self.rev, self._arg(self.digits)))
+
     def _arg(self, digits: str) -> str:
         return f"{self.purpose}{self.kind[0]}{digits}"
 
@@ -78,6 +83,11 @@ def read(tap: Tap) -> Errand:
 def plan(pair_id: PairId, kind: MeetingKind) -> Errand:
     """Choose the moment of a new meeting."""
     return Errand(purpose=Purpose.PLAN, kind=kind, number=pair_id)
+
+
+def offer(pair_id: PairId, kind: MeetingKind) -> Errand:
+    """Choose times that a mentee will choose from."""
+    return Errand(purpose=Purpose.OFFER, kind=kind, number=pair_id)
 
 
 def record(pair_id: PairId, kind: MeetingKind) -> Errand:

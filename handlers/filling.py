@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.html import joined
-from domain.ids import PairId, PersonId, WaveId
+from domain.ids import MeetingId, PairId, PersonId, WaveId
 from domain.letters import Screen
 from domain.people import Person
 from handlers import filling_screens, leads, originals
@@ -73,6 +73,9 @@ async def fill_in(
         case "paper":
             wave, answering = WaveId(tap.id), PersonId(tap.rev)
             sitting = await filling.on_paper(*about, wave, answering, now)
+        case "meeting":
+            meeting, answering = MeetingId(tap.id), PersonId(tap.rev)
+            sitting = await filling.after_meeting(*about, meeting, answering, now)
         case _:
             sitting = await filling.on_paper_at_once(*about, tap.arg, PersonId(tap.id), now)
     lead = await leads.lead(uow, person, sitting, texts)
@@ -85,5 +88,7 @@ def router() -> Router:
     room.callback_query.register(choose, Tapped("filling", "people"))
     room.callback_query.register(show, Tapped("filling", "show"))
     room.callback_query.register(show_pair, Tapped("filling", "cards"))
-    room.callback_query.register(fill_in, Tapped("filling", "of", "pair", "paper", "own"))
+    room.callback_query.register(
+        fill_in, Tapped("filling", "of", "pair", "paper", "meeting", "own")
+    )
     return room

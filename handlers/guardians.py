@@ -95,6 +95,8 @@ def _bond(bond: Bond, child: Person, texts: Texts, zone: ZoneInfo) -> Html:
     else:
         facts = {"kind": kind_of(bond.planned, texts), "when": when(bond.planned, texts, zone)}
         lines.append(texts.say("child-next", **facts))
+    if bond.plan_percent is not None:
+        lines.append(texts.say("child-plan", percent=bond.plan_percent))
     before = [past(one, texts, zone) for one in reversed(bond.past[-LATEST:])]
     if before:
         lines += [texts.say("child-before"), *before]

@@ -4,11 +4,12 @@ Each is drawn as things stand when it leaves: None where there is nothing to say
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from domain.html import Html, joined
 from domain.ids import MeetingId
-from domain.letters import Button, Screen
+from domain.letters import Button, Rows, Screen
 from domain.meetings import Meeting, MeetingState
 from domain.refusals import NotYours
 from handlers.agendas import answer_to, reports
@@ -21,12 +22,12 @@ from services.zones import zone_of
 
 async def new(told: Told) -> Screen | None:
     """Say that a meeting was planned."""
-    return await _planned(told, told.texts.say("letter-meeting-planned"))
+    return await _answerable(told, told.texts.say("letter-meeting-planned"))
 
 
 async def changed(told: Told) -> Screen | None:
     """Say that a meeting is at another time or place now."""
-    return await _planned(told, told.texts.say("letter-meeting-moved"))
+    return await _answerable(told, told.texts.say("letter-meeting-moved"))
 
 
 async def cancelled(told: Told) -> Screen | None:
@@ -35,7 +36,10 @@ async def cancelled(told: Told) -> Screen | None:
     if meeting is None or meeting.state is not MeetingState.CANCELLED:
         return None
     said = when(meeting, told.texts, await zone_of(told.uow, told.person))
-    return Screen(told.texts.say("letter-meeting-cancelled", when=said))
+    off = Button(
+        told.texts.label("button-calendar-off"), str(Tap("meetings", "calendar", meeting.id))
+    )
+    return Screen(told.texts.say("letter-meeting-cancelled", when=said), ((off,),))
 
 
 async def ahead(told: Told) -> Screen | None:
@@ -46,21 +50,50 @@ async def ahead(told: Told) -> Screen | None:
     zone = await zone_of(told.uow, told.person)
     today = told.now.astimezone(zone).date()
     days = (meeting.starts_at.astimezone(zone).date() - today).days
-    return await _planned(told, told.texts.say("letter-meeting-ahead", days=days))
+    return await _answerable(told, told.texts.say("letter-meeting-ahead", days=days))
+
+
+async def _answerable(told: Told, lead: Html) -> Screen | None:
+    """Say that a meeting is planned, and let a mentee answer whether they will come."""
+    drawn, meeting = await _planned(told, lead), await _meeting(told)
+    if drawn is None or meeting is None or not await _is_for_mentee(told, meeting):
+        return drawn
+    facts = (meeting.id, meeting.rev)
+    will = Button(told.texts.label("button-will-come"), str(Tap("checkin", "will", *facts)))
+    wont = Button(told.texts.label("button-cannot-come"), str(Tap("checkin", "wont", *facts)))
+    return replace(drawn, rows=((will, wont), *drawn.rows))
+
+
+async def not_forgotten(told: Told) -> Screen | None:
+    """Remind in the morning of a meeting, where the one before was forgotten."""
+    meeting = await _meeting(told)
+    if meeting is None or meeting.starts_at <= told.now or not _still_so(told, meeting):
+        return None
+    return await _planned(told, told.texts.say("letter-not-forgotten"))
 
 
 async def happened(told: Told) -> Screen | None:
     """Ask the mentor whether a meeting took place."""
-    meeting = await _meeting(told)
-    if meeting is None or not meeting.awaits_report(told.now) or not _still_so(told, meeting):
+    meeting = await _unreported(told)
+    if meeting is None:
         return None
     pair = await agendas.one_of(told.uow, told.person, meeting.pair_id, told.now)
     if not pair.is_led_by(told.person):
         return None
-    zone = await zone_of(told.uow, told.person)
-    facts = {"kind": kind_of(meeting, told.texts), "when": when(meeting, told.texts, zone)}
-    text = told.texts.say("letter-meeting-happened", **facts)
-    return Screen(text, reports(meeting, told.texts))
+    asked = told.texts.say("letter-meeting-happened", **await _named(told, meeting))
+    return Screen(asked, reports(meeting, told.texts))
+
+
+async def was_it(told: Told) -> Screen | None:
+    """Ask a mentee the same, where the mentor has kept silent for a day."""
+    meeting = await _unreported(told)
+    if meeting is None:
+        return None
+    facts = (meeting.id, meeting.rev)
+    yes = Button(told.texts.label("button-was"), str(Tap("checkin", "yes", *facts)))
+    no = Button(told.texts.label("button-was-not"), str(Tap("checkin", "no", *facts)))
+    asked = told.texts.say("letter-was-it", **await _named(told, meeting))
+    return Screen(asked, ((yes,), (no,)))
 
 
 async def feedback_wanted(told: Told) -> Screen | None:
@@ -86,7 +119,9 @@ LETTERS: Final[Mapping[str, Draw]] = {
     "meeting-cancelled": cancelled,
     "meeting-tomorrow": ahead,
     "meeting-soon": ahead,
+    "meeting-not-forgotten": not_forgotten,
     "meeting-happened": happened,
+    "meeting-was-it": was_it,
     "feedback-wanted": feedback_wanted,
     "feedback-still-wanted": feedback_still_wanted,
 }
@@ -114,8 +149,38 @@ async def _planned(told: Told, lead: Html) -> Screen | None:
         return None
     said = what_and_when(meeting, told.texts, await zone_of(told.uow, told.person))
     look = Tap("meetings", "open", meeting.id)
-    rows = ((Button(told.texts.label("button-open-meeting"), str(look)),),)
-    return Screen(joined(lead, said), rows)
+    open_it = (Button(told.texts.label("button-open-meeting"), str(look)),)
+    return Screen(joined(lead, said), (*_preparing(told, meeting), open_it))
+
+
+def _preparing(told: Told, meeting: Meeting) -> Rows:
+    """Draw what opens the packet of a meeting, under the letter of the day before."""
+    if told.letter.name != "meeting-tomorrow":
+        return ()
+    prepare = Tap("packet", "show", meeting.id)
+    return ((Button(told.texts.label("button-prepare"), str(prepare)),),)
+
+
+async def _is_for_mentee(told: Told, meeting: Meeting) -> bool:
+    """Whether the reader is a mentee of a pair that goes on, and so may say if they come."""
+    try:
+        pair = await agendas.one_of(told.uow, told.person, meeting.pair_id, told.now)
+    except NotYours:
+        return False
+    return not pair.is_led_by(told.person)
+
+
+async def _unreported(told: Told) -> Meeting | None:
+    """Find a meeting that ended when the letter says, and of which nobody has spoken."""
+    meeting = await _meeting(told)
+    if meeting is None or not meeting.awaits_report(told.now):
+        return None
+    return meeting if told.letter.moment == meeting.ends_at else None
+
+
+async def _named(told: Told, meeting: Meeting) -> dict[str, str]:
+    zone = await zone_of(told.uow, told.person)
+    return {"kind": kind_of(meeting, told.texts), "when": when(meeting, told.texts, zone)}
 
 
 async def _awaiting_feedback(told: Told) -> Meeting | None:

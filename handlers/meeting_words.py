@@ -1,10 +1,10 @@
 """Meetings in words: what, when and where, for screens and letters alike."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.html import Html, joined
-from domain.meetings import Meeting
+from domain.html import NOTHING, Html, joined
+from domain.meetings import USUAL_LENGTH, Meeting
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
 
@@ -31,6 +31,13 @@ def place(meeting: Meeting, texts: Texts) -> Html:
     return texts.say("meeting-place", place=meeting.place)
 
 
+def length(meeting: Meeting, texts: Texts) -> Html:
+    """Say how long a meeting lasts, where that is not the usual hour."""
+    if meeting.length == USUAL_LENGTH:
+        return NOTHING
+    return texts.say("meeting-length", minutes=meeting.length // timedelta(minutes=1))
+
+
 def what_and_when(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Html:
     """Name the kind and the start of a meeting."""
     facts = {"kind": kind_of(meeting, texts), "when": when(meeting, texts, zone)}
@@ -39,7 +46,8 @@ def what_and_when(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Html:
 
 def planned(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Html:
     """Say what, when and where."""
-    return joined(what_and_when(meeting, texts, zone), place(meeting, texts), by="\n")
+    lines = (what_and_when(meeting, texts, zone), length(meeting, texts), place(meeting, texts))
+    return joined(*lines, by="\n")
 
 
 def past(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Html:

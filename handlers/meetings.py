@@ -2,29 +2,22 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.agendas import Agenda
-from domain.html import Html, joined
 from domain.ids import MeetingId, PairId
 from domain.letters import Button, Screen
 from domain.meetings import CANCELLED_FOR, MISSED_FOR, MeetingState, Reason
 from domain.people import Person
 from domain.refusals import NothingToAnswer
+from handlers import agenda_lists, attendance, missed_meetings, plan_screens, unpaired
 from handlers import agendas as drawing
-from handlers import menu, plan_screens
 from handlers.filters import Called, Tapped
-from handlers.meeting_words import when
-from handlers.names import short
-from handlers.pages import paged
 from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork, agendas, listening, meetings
 from services.meetings import Card
-from services.zones import zone_of
 
 
 async def show(
@@ -39,17 +32,10 @@ async def show(
     await listening.hush(uow, person)
     known = await agendas.all_of(uow, person, now)
     if not known:
-        return Screen(texts.say("agendas-none"), menu.back_to_menu(texts))
+        return await unpaired.own(uow, person, texts, now)
     if len(known) == 1:
-        return await drawing.screen(uow, person, texts, known[0].pair.id, now)
-    zone = await zone_of(uow, person)
-    page, turning = paged(
-        known, tap.id, texts, lambda number: str(Tap("meetings", "show", number))
-    )
-    lines = (_line(one, person, texts, zone, now) for one in page)
-    rows = tuple((_door(one, person, texts),) for one in page)
-    text = joined(texts.say("agendas-choose"), Html("\n".join(lines)))
-    return Screen(text, (*rows, *turning, *menu.back_to_menu(texts)))
+        return await drawing.drawn(uow, known, person, texts, known[0].pair.id, now)
+    return await agenda_lists.screen(uow, known, person, texts, tap.id, now)
 
 
 async def open_pair(
@@ -108,8 +94,15 @@ async def report(
 ) -> Screen:
     """Write down whether a meeting took place; the first word stands."""
     card = Card(MeetingId(tap.id), tap.rev)
+    if tap.deed == "held":
+        known = await agendas.meeting_of(uow, person, card.meeting_id)
+        agenda = await agendas.led_by(uow, person, known.pair_id, now)
+        if agenda.pair.is_group and known.is_planned and known.rev == tap.rev:
+            return await attendance.screen(uow, person, texts, known, tap, now)
     missed_for = None if tap.deed == "held" else _reason(tap, MISSED_FOR)
     meeting = await meetings.report(uow, person, card, missed_for, now)
+    if meeting.state is MeetingState.MISSED and meeting.rev == tap.rev + 1:
+        return await missed_meetings.screen(uow, person, texts, meeting, now)
     return await drawing.screen(
         uow, person, texts, meeting.pair_id, now, texts.say(_outcome(meeting.state))
     )
@@ -126,25 +119,6 @@ def _reason(tap: Tap, known: Collection[Reason]) -> Reason:
     if found is None:
         raise NothingToAnswer
     return found
-
-
-def _line(agenda: Agenda, person: Person, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
-    name = short(agenda.partner_of(person), texts)
-    return texts.say("agenda-line", name=name, next=_next(agenda, texts, zone, now))
-
-
-def _next(agenda: Agenda, texts: Texts, zone: ZoneInfo, now: datetime) -> str:
-    meeting = agenda.planned
-    if meeting is None:
-        return texts.label("next-finished" if agenda.is_finished else "next-nothing")
-    if meeting.awaits_report(now):
-        return texts.label("next-report")
-    return when(meeting, texts, zone)
-
-
-def _door(agenda: Agenda, person: Person, texts: Texts) -> Button:
-    name = short(agenda.partner_of(person), texts)
-    return Button(name, str(Tap("meetings", "pair", agenda.pair.id)))
 
 
 def router() -> Router:

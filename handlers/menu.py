@@ -24,6 +24,7 @@ from services.sending import Asked
 
 _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
+    (Deed.SEE_TRAINING, Tap("learning", "show")),
     (Deed.SEE_OWN_CHILD, Tap("child", "show")),
     (Deed.SEE_SCHOOLS, Tap("district", "show")),
     (Deed.SEE_QUEUE, Tap("queue", "show")),
@@ -31,15 +32,20 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.READ_NUMBERS, Tap("digest", "show")),
     (Deed.READ_RESULTS, Tap("surveys", "show")),
     (Deed.SEE_SCHOOL, Tap("pairs", "show")),
+    (Deed.SEE_UNPAIRED, Tap("unpaired", "show")),
+    (Deed.MANAGE_TRAINING, Tap("training", "show")),
     (Deed.SEE_PEOPLE, Tap("people", "show")),
     (Deed.MANAGE_STAFF, Tap("staff", "show")),
     (Deed.READ_ROAD_MAP, Tap("roadmap", "show")),
     (Deed.READ_INDICATORS, Tap("indicators", "show")),
+    (Deed.LEND_MATERIALS, Tap("materials", "show")),
     (Deed.READ_ROAD_MAP, Tap("event", "show")),
     (Deed.SEE_LINKS, Tap("invite", "show")),
     (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
 )
 """The rooms that stand in the menu, by what one may do there."""
+_IN_THE_QUEUE: Final = frozenset({Deed.SEE_UNPAIRED})
+"""What stands in the queue of those who have one."""
 ROOMS: Final = tuple(tap.room for _, tap in _DOORS)
 
 
@@ -111,8 +117,9 @@ def back_to_menu(texts: Texts) -> Rows:
 
 
 def _doors(person: Person, texts: Texts) -> Iterator[Button]:
+    has_queue = may(person, Deed.SEE_QUEUE)
     for deed, tap in _DOORS:
-        if may(person, deed):
+        if may(person, deed) and not (has_queue and deed in _IN_THE_QUEUE):
             yield Button(texts.label(f"door-{tap.room}"), str(tap))
 
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from domain.agendas import Agenda
 from domain.ids import PairId
-from domain.letters import Button, Screen
+from domain.letters import Button, Rows, Screen
 from domain.refusals import NotYours
 from domain.rights import Deed, may
 from handlers.letters import Draw, Told
-from handlers.names import short
+from handlers.names import listed
 from handlers.pair_words import answer, code, side
 from handlers.taps import Tap
 from services import agendas, help_calls
@@ -20,13 +20,20 @@ async def made_for_mentor(told: Told) -> Screen | None:
     agenda = await _agenda(told)
     if agenda is None:
         return None
-    name = short(agenda.partner_of(told.person), told.texts)
-    plan = Tap("meetings", "plan", agenda.pair.id)
-    rows = (
-        (Button(told.texts.label("button-plan-acquaintance"), str(plan)),),
-        *answer(told.person, agenda.pair.id, told.texts),
-    )
-    return Screen(told.texts.say("letter-pair-made-mentor", name=name), rows)
+    name = listed(agenda.partners_of(told.person), told.texts)
+    if agenda.is_agreed:
+        return Screen(told.texts.say("letter-pair-made-mentor", name=name), _plan(agenda, told))
+    rows = answer(told.person, agenda.pair.id, told.texts)
+    return Screen(told.texts.say("letter-pair-proposed-mentor", name=name), rows)
+
+
+async def agreed(told: Told) -> Screen | None:
+    """Tell a mentor that everybody has said yes, so that they may plan the first meeting."""
+    agenda = await _agenda(told)
+    if agenda is None or not agenda.is_agreed or not agenda.is_led_by(told.person):
+        return None
+    name = listed(agenda.partners_of(told.person), told.texts)
+    return Screen(told.texts.say("letter-pair-agreed", name=name), _plan(agenda, told))
 
 
 async def made_for_mentee(told: Told) -> Screen | None:
@@ -34,8 +41,11 @@ async def made_for_mentee(told: Told) -> Screen | None:
     agenda = await _agenda(told)
     if agenda is None:
         return None
-    name = short(agenda.partner_of(told.person), told.texts)
-    rows = answer(told.person, agenda.pair.id, told.texts)
+    name = listed(agenda.partners_of(told.person), told.texts)
+    asks = told.person.id in agenda.awaited
+    rows = answer(told.person, agenda.pair.id, told.texts) if asks else ()
+    if asks:
+        return Screen(told.texts.say("letter-pair-proposed-mentee", name=name), rows)
     return Screen(told.texts.say("letter-pair-made-mentee", name=name), rows)
 
 
@@ -61,12 +71,18 @@ async def help_wanted(told: Told) -> Screen | None:
 
 
 LETTERS: Final[Mapping[str, Draw]] = {
+    "pair-agreed": agreed,
     "pair-made-mentor": made_for_mentor,
     "pair-made-mentee": made_for_mentee,
     "pair-closed": closed,
     "help-wanted": help_wanted,
 }
 """Every letter about pairs by its name."""
+
+
+def _plan(agenda: Agenda, told: Told) -> Rows:
+    plan = Tap("meetings", "plan", agenda.pair.id)
+    return ((Button(told.texts.label("button-plan-acquaintance"), str(plan)),),)
 
 
 async def _agenda(told: Told) -> Agenda | None:

@@ -13,7 +13,7 @@ from domain.meetings import Meeting, MeetingState
 from domain.pairs import Pair, PairState, Trouble
 from domain.people import Person
 from handlers.meeting_words import day, kind_of, past
-from handlers.names import short
+from handlers.names import listed, short
 from handlers.taps import Tap
 from locales.dates import said_day
 from locales.texts import Texts
@@ -42,7 +42,7 @@ def line(state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
         "pair-line",
         code=code(state.pair, texts),
         mentor=short(state.mentor, texts),
-        mentee=short(state.mentee, texts),
+        mentee=listed(state.mentees, texts),
         next=_next(state, texts, zone, now),
     )
 
@@ -86,8 +86,8 @@ def _next(state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> str:
 
 
 def _given(agenda: Agenda, meeting: Meeting) -> str:
-    both = (agenda.pair.mentor_id, agenda.pair.mentee_id)
-    mentor, mentee = (agenda.has_answered(meeting, one) for one in both)
+    mentor = agenda.has_answered(meeting, agenda.pair.mentor_id)
+    mentee = not any(agenda.awaits_answer(meeting, one) for one in agenda.pair.mentee_ids)
     if mentor and mentee:
         return "both"
     return "mentor" if mentor else "mentee" if mentee else "none"

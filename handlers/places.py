@@ -1,4 +1,4 @@
-"""Places: where a meeting is, typed by its mentor or settled later."""
+"""Places: where a meeting is, typed by its mentor or settled later, and how long it lasts."""
 
 from datetime import datetime
 
@@ -9,8 +9,9 @@ from domain.ids import MeetingId
 from domain.letters import Screen
 from domain.meetings import Meeting
 from domain.people import Person
+from domain.refusals import NothingToAnswer
 from handlers import agendas as drawing
-from handlers import plan_screens
+from handlers import plan_screens, sure_screens
 from handlers.filters import Answered, Tapped
 from handlers.taps import Tap
 from locales.texts import Texts
@@ -54,12 +55,25 @@ async def leave(
     return await _placed(uow, person, texts, meeting, now)
 
 
+async def last(
+    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
+) -> Screen:
+    """Take how long a draft will last, and ask again whether it is right."""
+    if not tap.arg.isdecimal():
+        raise NothingToAnswer
+    card = Card(MeetingId(tap.id), tap.rev)
+    meeting = await planning.settle_length(uow, person, card, int(tap.arg[:4]), now)
+    if not meeting.is_draft:
+        return await drawing.as_it_is(uow, person, texts, meeting.pair_id, now)
+    return await sure_screens.plan(uow, person, texts, meeting, now)
+
+
 async def _placed(
     uow: UnitOfWork, person: Person, texts: Texts, meeting: Meeting, now: datetime
 ) -> Screen:
     await listening.hush(uow, person)
     if meeting.is_draft:
-        return plan_screens.sure(meeting, texts, await zone_of(uow, person))
+        return await sure_screens.plan(uow, person, texts, meeting, now)
     lead = texts.say("meeting-has-place")
     return await drawing.screen(uow, person, texts, meeting.pair_id, now, lead)
 
@@ -68,6 +82,7 @@ def router() -> Router:
     """Take the place somebody types, and the buttons around it."""
     room = Router(name="places")
     room.callback_query.register(ask_again, Tapped("meetings", "place"))
+    room.callback_query.register(last, Tapped("meetings", "length"))
     room.callback_query.register(leave, Tapped("meetings", "later"))
     room.message.register(hear, F.text, Answered("meetings", "where"))
     return room

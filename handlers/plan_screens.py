@@ -1,5 +1,6 @@
-"""Screens of planning: which kind, which day, which hour, where, and whether it is right so."""
+"""Screens of planning: which kind, which day, which hour, and where."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,11 +10,11 @@ from domain.html import NOTHING, joined
 from domain.ids import PairId
 from domain.letters import Button, Rows, Screen
 from domain.meetings import Meeting
-from handlers import calendars, errands
+from handlers import calendars
 from handlers.errands import Errand, Purpose
-from handlers.meeting_words import kind_of, moment, place, planned, what_and_when, when
+from handlers.meeting_words import kind_of, when
 from handlers.taps import Tap
-from locales.dates import said_day
+from locales.dates import said_day, said_moment
 from locales.texts import Texts
 
 
@@ -48,8 +49,8 @@ def month(
     latest = days.last if errand.purpose is Purpose.RECORD else days.first
     rows = calendars.month_rows(days, shown or latest, texts, errand.month, errand.day)
     said = said_day(today, texts.language, "EEEE, d MMMM")
-    text = texts.say(_which_day(errand), kind=kind, today=said)
-    return Screen(text, (*rows, *back(pair_id, texts)))
+    text = joined(texts.say(_which_day(errand), kind=kind, today=said), texts.say("plan-by-words"))
+    return Screen(text, (*rows, *_offering(errand, texts), *back(pair_id, texts)))
 
 
 def hours(errand: Errand, choice: Choice, day: date, texts: Texts) -> Screen:
@@ -58,7 +59,8 @@ def hours(errand: Errand, choice: Choice, day: date, texts: Texts) -> Screen:
     said = said_day(day, texts.language, "EEEE, d MMMM")
     rows = calendars.time_rows(choice.moments(day), choice.zone, errand.time)
     other = Button(texts.label("button-back"), errand.month(calendars.spelt_day(day)))
-    return Screen(texts.say("plan-time", kind=kind, day=said), (*rows, (other,)))
+    text = joined(texts.say("plan-time", kind=kind, day=said), texts.say("plan-by-clock"))
+    return Screen(text, (*rows, (other,)))
 
 
 def where(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Screen:
@@ -70,49 +72,33 @@ def where(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Screen:
     return Screen(joined(asked, now), (*rows, *back(meeting.pair_id, texts)))
 
 
-def sure(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Screen:
-    """Show a draft in words, and ask whether it is right."""
-    facts = (meeting.id, meeting.rev)
-    label = texts.label("button-place-other" if meeting.place else "button-place")
-    rows = (
-        (Button(texts.label("button-plan-sure"), str(Tap("meetings", "agree", *facts))),),
-        (Button(label, str(Tap("meetings", "place", *facts))),),
-        (_other_day(errands.plan(meeting.pair_id, meeting.kind), texts),),
-    )
-    text = joined(planned(meeting, texts, zone), texts.say("plan-sure"))
-    return Screen(text, (*rows, *leave_it(meeting.pair_id, texts)))
+def heard(errand: Errand, moment: datetime, choice: Choice, now: datetime, texts: Texts) -> Screen:
+    """Show how typed words were understood, and ask whether that is right."""
+    year = moment.astimezone(choice.zone).year
+    is_this_year = year == now.astimezone(choice.zone).year
+    pattern = "EEEE, d MMMM, HH:mm" if is_this_year else "EEEE, d MMMM y, HH:mm"
+    said = said_moment(moment, choice.zone, texts.language, pattern)
+    kind = texts.label("meeting-kind", kind=errand.kind)
+    right = Button(texts.label("button-heard-right"), errand.time(calendars.spelt_moment(moment)))
+    day = calendars.spelt_day(moment.astimezone(choice.zone).date())
+    other = Button(texts.label("button-other-day"), errand.month(day))
+    when_said = f"{said[:1].upper()}{said[1:]}"
+    return Screen(texts.say("plan-heard", kind=kind, when=when_said), ((right,), (other,)))
 
 
-def record_sure(meeting: Meeting, texts: Texts, zone: ZoneInfo) -> Screen:
-    """Show a draft that has gone by, and ask whether to write it down."""
-    record = Tap("meetings", "record", meeting.id, meeting.rev)
-    rows = (
-        (Button(texts.label("button-record-sure"), str(record)),),
-        (_other_day(errands.record(meeting.pair_id, meeting.kind), texts),),
-    )
-    text = joined(what_and_when(meeting, texts, zone), texts.say("record-sure"))
-    return Screen(text, (*rows, *leave_it(meeting.pair_id, texts)))
-
-
-def move_sure(meeting: Meeting, to: datetime, texts: Texts, zone: ZoneInfo) -> Screen:
-    """Show a meeting as it is and as it will be, and ask whether to move it."""
-    text = joined(
-        texts.say("meeting-was-at", kind=kind_of(meeting, texts), when=when(meeting, texts, zone)),
-        texts.say("meeting-will-be", when=moment(to, texts, zone)),
-        place(meeting, texts),
-        texts.say("move-sure"),
-        by="\n",
-    )
-    arg = calendars.spelt_moment(to)
-    move = Tap("meetings", "move_to", meeting.id, meeting.rev, arg)
-    other = _other_day(errands.move(meeting), texts)
-    rows = ((Button(texts.label("button-move-sure"), str(move)),), (other,))
-    return Screen(text, (*rows, *leave_it(meeting.pair_id, texts)))
+def _offering(errand: Errand, texts: Texts) -> Rows:
+    """Lead from planning to the times a mentee chooses from."""
+    if errand.purpose is not Purpose.PLAN:
+        return ()
+    other = replace(errand, purpose=Purpose.OFFER)
+    return ((Button(texts.label("button-offer-times"), other.month()),),)
 
 
 def _which_day(errand: Errand) -> str:
     if errand.purpose is Purpose.RECORD:
         return "record-day"
+    if errand.purpose is Purpose.OFFER:
+        return "offer-day"
     return "move-day" if errand.purpose is Purpose.MOVE else "plan-day"
 
 
@@ -124,7 +110,3 @@ def back(pair_id: PairId, texts: Texts) -> Rows:
 def leave_it(pair_id: PairId, texts: Texts) -> Rows:
     """Draw the way back to the pair for somebody who decided against it."""
     return ((Button(texts.label("button-leave-it"), str(Tap("meetings", "pair", pair_id))),),)
-
-
-def _other_day(errand: Errand, texts: Texts) -> Button:
-    return Button(texts.label("button-other-day"), errand.month())

@@ -88,7 +88,7 @@ def pairs(choice: Choice, askable: Askable, texts: Texts) -> Screen:
                     "survey-pair-label",
                     code=code(one, texts),
                     mentor=_named(by_id.get(one.mentor_id), texts),
-                    mentee=_named(by_id.get(one.mentee_id), texts),
+                    mentee=", ".join(_named(by_id.get(each), texts) for each in one.mentee_ids),
                 ),
                 _until(replace(choice, what=What.PAIR, about=one.id)),
             ),

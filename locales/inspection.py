@@ -15,7 +15,9 @@ from locales.checks import BrokenFile, broken
 from locales.companions import misfits
 from locales.doubts import doubts
 from locales.library import house_paper, paths_in
+from locales.materials import material_paths, read_material
 from locales.papers import Paper, read_paper
+from locales.plan_templates import plan_template_paths, read_plan_template
 from locales.programmes import programme_paths, read_programme
 from locales.school_files import read_school_files, stray
 
@@ -40,13 +42,18 @@ def inspected(school_files: Path | None = None) -> Inspection:
     """Look through what comes with the house, and what schools wrote for themselves."""
     read = [_tried(house_paper, path) for path in paths_in()]
     programmes = [_tried(read_programme, path) for path in programme_paths()]
+    plans = [_tried(read_plan_template, path) for path in plan_template_paths()]
+    materials = [_tried(read_material, path) for path in material_paths()]
     papers = tuple(one for one in read if isinstance(one, Paper))
     known = {one.questionnaire.id: one.questionnaire for one in papers}
     unread = {path.stem for path in paths_in()} - known.keys()
     ours = Inspection(
         papers=papers,
         programmes=tuple(one for one in programmes if isinstance(one, Programme)),
-        problems=(*_refusals([*read, *programmes]), *_misfits(papers, known, unread)),
+        problems=(
+            *_refusals([*read, *programmes, *plans, *materials]),
+            *_misfits(papers, known, unread),
+        ),
         doubts=tuple(_doubts(papers, known)),
     )
     return ours if school_files is None else _with_schools(ours, known, school_files)

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.ids import SchoolId
+from domain.materials import HouseMaterial
+from domain.plan_templates import PlanTemplate
 from domain.programmes import Programme
 from domain.questionnaires import Questionnaire
 from domain.refusals import ProgrammeUnknown, QuestionnaireUnknown
@@ -25,15 +27,18 @@ class Library:
     """Every questionnaire in its current version, and earlier versions for those who began one.
 
     `own` holds what schools wrote for themselves, and `refused` what is wrong with such files.
-    `programmes` are there when whoever reads the library puts them beside it.
+    `programmes`, `plan_templates` and `materials` are there when whoever reads the library puts
+    them beside it.
     """
 
     current: Mapping[str, Questionnaire]
     sources: tuple[Source, ...]
     earlier: Mapping[tuple[str, int], Questionnaire] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    plan_templates: Mapping[str, PlanTemplate] = field(default_factory=dict)
     own: Mapping[SchoolId, Mapping[str, Questionnaire]] = field(default_factory=dict)
     refused: tuple[BrokenFile, ...] = ()
+    materials: Mapping[str, HouseMaterial] = field(default_factory=dict)
 
     def for_school(self, school_id: SchoolId) -> "Library":
         """Put what a school wrote for itself among the current ones, and nothing of others."""

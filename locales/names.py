@@ -1,5 +1,6 @@
 """Names: how one person is shown to another, as the reader's school has decided."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from domain.people import Person, Role
@@ -22,6 +23,11 @@ def short(person: Person, texts: Texts) -> str:
     if texts.naming is Naming.FULL:
         return f"{person.given_name} {person.family_name}"
     return f"{person.given_name} {person.family_name[0]}."
+
+
+def listed(people: Iterable[Person], texts: Texts) -> str:
+    """Show several people in their order."""
+    return ", ".join(short(one, texts) for one in people)
 
 
 def code(person: Person, texts: Texts) -> str:

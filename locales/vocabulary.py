@@ -11,7 +11,10 @@ from locales.texts import FALLBACK, HERE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """What words mean; `alike` are letters people do not tell apart, `idle` words mean nothing."""
+    """What words mean; `alike` are letters people do not tell apart, `idle` words mean nothing.
+
+    `towards` stand before the day by which something is to be done.
+    """
 
     yes: frozenset[str]
     no: frozenset[str]
@@ -20,6 +23,7 @@ class Vocabulary:
     joining: frozenset[str]
     out_of: frozenset[str]
     idle: frozenset[str]
+    towards: frozenset[str]
     alike: Mapping[int, str]
 
     def plain(self, words: str) -> str:
@@ -49,6 +53,7 @@ def _vocabulary(language: str) -> Vocabulary:
         joining=frozenset(tables["joining"]),
         out_of=frozenset(tables["out_of"]),
         idle=frozenset(tables["idle"]),
+        towards=frozenset(tables["towards"]),
         alike=str.maketrans(tables["alike"]),
     )
 

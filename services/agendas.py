@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.agendas import Agenda, declined
-from domain.ids import MeetingId, PairId
-from domain.meetings import Meeting
+from domain.agendas import Agenda
+from domain.ids import MeetingId, PairId, PersonId
+from domain.meetings import Meeting, MeetingState
+from domain.offers import Offer
+from domain.pair_agreements import replies
 from domain.pairs import PairState
 from domain.people import Person
 from domain.refusals import NotYours
@@ -74,20 +76,46 @@ async def filled_in(uow: UnitOfWork, states: Iterable[PairState]) -> tuple[Agend
     ids = [one.pair.id for one in known]
     school = uow.of(known[0].pair.school_id)
     meetings: dict[PairId, list[Meeting]] = defaultdict(list)
-    for one in await school.meetings.of_pairs(ids):
+    everything = await school.meetings.of_pairs(ids)
+    for one in everything:
         if not one.is_draft:
             meetings[one.pair_id].append(one)
+    offers = await _offers(uow, everything)
     given = await school.feedback.given(ids)
-    members = {one for state in known for one in (state.pair.mentor_id, state.pair.mentee_id)}
-    agreed = await school.consents.about(*members)
+    came = await school.attendance.of_pairs(ids)
+    members = {one for state in known for one in state.pair.sides}
+    answers = await school.consents.about(*members)
+    said = {one.pair.id: replies(one.pair, one.people, answers) for one in known}
     stopped = {one.pair.id for one in await school.feedback.troubles_of(ids) if one.stops}
+    willing, approved = map(_by_pair, await school.gates.of_pairs(ids))
     return tuple(
         Agenda(
             state=one,
             meetings=tuple(meetings[one.pair.id]),
             given=given,
             is_stopped=one.pair.id in stopped,
-            declined=declined(one.pair, agreed),
+            came=came,
+            declined=said[one.pair.id].declined,
+            awaited=said[one.pair.id].awaited,
+            willing=frozenset(willing[one.pair.id]),
+            approved=frozenset(approved[one.pair.id]),
+            offer=offers.get(one.pair.id),
         )
         for one in known
     )
+
+
+async def _offers(uow: UnitOfWork, known: Iterable[Meeting]) -> dict[PairId, Offer]:
+    """Find what mentees may choose from, by pair."""
+    sent = [one for one in known if one.state is MeetingState.OFFERED]
+    if not sent:
+        return {}
+    times = await uow.of(sent[0].school_id).meeting_times.of_meetings([one.id for one in sent])
+    return {one.pair_id: Offer(meeting=one, times=times.get(one.id, ())) for one in sent}
+
+
+def _by_pair(found: Iterable[tuple[PairId, PersonId]]) -> dict[PairId, set[PersonId]]:
+    sorted_out: dict[PairId, set[PersonId]] = defaultdict(set)
+    for pair, person in found:
+        sorted_out[pair].add(person)
+    return sorted_out

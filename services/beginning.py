@@ -1,6 +1,7 @@
 """Beginning: sitting somebody down at a questionnaire that is meant for them."""
 
 from datetime import datetime
+from typing import Final
 
 from domain.ids import NO_WAVE, WaveId
 from domain.interviews import Interview
@@ -13,6 +14,10 @@ from domain.waves import Stage
 from locales.library import Library
 from services import UnitOfWork, takes
 from services.seats import Paper
+from services.training import standings
+
+_OF_LEARNERS: Final = frozenset({standings.APPLICATION, standings.TEST})
+"""What a mentor begins at their own training, whether or not a wave asks for it, too."""
 
 
 async def begin(
@@ -95,7 +100,11 @@ def _meant(person: Person, library: Library, questionnaire_id: str) -> Questionn
     found = library.for_school(person.school_id).current.get(questionnaire_id)
     if found is None or not found.is_for(person) or found.anonymous:
         raise QuestionnaireUnknown
-    is_begun_alone = found.given == "at_once" or person.plays(STAFF & set(found.who))
+    is_begun_alone = (
+        found.given == "at_once"
+        or found.id in _OF_LEARNERS
+        or person.plays(STAFF & set(found.who))
+    )
     if found.about == "meeting" or (found.about == "school" and is_begun_alone):
         return found
     raise QuestionnaireUnknown

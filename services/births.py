@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from domain.ages import checked_birth_date, group_of
 from domain.ids import PersonId
-from domain.people import Person, Standing
+from domain.people import Person
 from domain.refusals import NotAllowed
 from domain.rights import Deed, demand
 from locales.reading import read_day
@@ -63,14 +63,12 @@ async def differing(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Pe
         NotAllowed: the person settles no ages.
     """
     demand(curator, Deed.SETTLE_AGE)
+    school = uow.of(curator.school_id)
     today = now.astimezone(UTC).date()
-    return tuple(
-        one
-        for one in await uow.of(curator.school_id).people.all()
-        if one.standing is not Standing.ERASED
-        and one.born_on is not None
-        and group_of(one.born_on, today) is not one.age_group
-    )
+    births = await school.rolls_of_people.births()
+    ids = [one for one, born_on, group in births if group_of(born_on, today) is not group]
+    found = await school.people.some(ids) if ids else {}
+    return tuple(found[one] for one in sorted(found))
 
 
 async def settle(

@@ -1,5 +1,6 @@
 """Cards: everything about one person that staff may see at once, and putting them in a class."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -9,11 +10,12 @@ from domain.consents import Consent
 from domain.ids import PersonId
 from domain.outstanding import Outstanding, outstanding
 from domain.pairs import Pair
-from domain.people import Person
+from domain.participant_life import ParticipantState
+from domain.people import Person, Role
 from domain.refusals import Misunderstood
 from domain.rights import Deed, demand, may
 from domain.staff import Post
-from services import UnitOfWork, people
+from services import UnitOfWork, pair_stages, people
 from services.signing import terms_of
 
 LONGEST_CLASS: Final = 20
@@ -43,6 +45,7 @@ class Card:
     children: tuple[Person, ...]
     consents: tuple[Consent, ...]
     awaited: tuple[Outstanding, ...]
+    states: Mapping[Role, ParticipantState]
 
 
 async def look(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: datetime) -> Card:
@@ -70,6 +73,7 @@ async def look(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: dateti
         children=tuple(family[one] for one in children),
         consents=known,
         awaited=outstanding(subject, known, terms),
+        states=await pair_stages.of_person(uow, subject, now),
     )
 
 
@@ -107,6 +111,7 @@ async def put_in_class(
 async def _partners(uow: UnitOfWork, subject: Person, now: datetime) -> tuple[Partner, ...]:
     states = await uow.of(subject.school_id).pair_states.of_person(subject.id, now)
     return tuple(
-        Partner(pair=one.pair, person=one.mentee if one.mentor.id == subject.id else one.mentor)
+        Partner(pair=one.pair, person=each)
         for one in states
+        for each in one.partners_of(subject.id)
     )

@@ -41,7 +41,7 @@ async def promised(uow: UnitOfWork, person: Person, now: datetime) -> datetime:
 async def _staff(uow: UnitOfWork, asker: Person) -> tuple[Person, ...]:
     """List the people of the school somebody could talk with past their own mentor."""
     school = uow.of(asker.school_id)
-    mentors = {one.mentor_id for one in await school.pairs.open() if one.mentee_id == asker.id}
+    mentors = {one.mentor_id for one in await school.pairs.open() if asker.id in one.mentee_ids}
     return tuple(one for one in await school.people.all() if one.id not in {*mentors, asker.id})
 
 

@@ -1,5 +1,6 @@
 """Consent queues: whose consents a curator should look after, section by section."""
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
@@ -7,6 +8,7 @@ from typing import Final
 
 from domain.admission import lacking
 from domain.consents import PROGRAMME, Consent, last_of
+from domain.ids import PersonId
 from domain.people import Person, Standing
 from domain.rights import Deed, demand
 from services import UnitOfWork, paper_consents
@@ -78,8 +80,8 @@ async def outdated(uow: UnitOfWork, curator: Person, _: datetime) -> tuple[Perso
 
 async def _standing(uow: UnitOfWork, curator: Person, state: Standing) -> tuple[Person, ...]:
     demand(curator, Deed.SEE_SCHOOL)
-    everyone = await uow.of(curator.school_id).people.all()
-    return tuple(one for one in everyone if one.standing is state and not one.is_trial)
+    found = await uow.of(curator.school_id).rolls_of_people.standing(state)
+    return tuple(one for one in found if not one.is_trial)
 
 
 async def _about(
@@ -88,12 +90,11 @@ async def _about(
     """List the people whose last answer to the programme is among those found."""
     school = uow.of(curator.school_id)
     ids = sorted({one.person_id for one in found})
-    known = await school.consents.about(*ids)
+    known: dict[PersonId, list[Consent]] = defaultdict(list)
+    for each in await school.consents.about(*ids):
+        known[each.person_id].append(each)
     last = {
-        one
-        for person_id in ids
-        for kind in PROGRAMME
-        for one in last_of([each for each in known if each.person_id == person_id], kind)
+        one for answers in known.values() for kind in PROGRAMME for one in last_of(answers, kind)
     }
     left = {one.person_id for one in found if one in last}
     people = await school.people.some(left)

@@ -14,6 +14,7 @@ from domain.rights import Deed, demand
 from locales.consents import ConsentText, consent_text
 from services import (
     UnitOfWork,
+    consensus,
     consent_news,
     erasures,
     interviewing,
@@ -61,7 +62,7 @@ async def answer(
     details = {"kind": str(sheet.kind), "version": str(text.version)}
     about = f"person:{subject.id}"
     school.journal.write(now, person.id, f"consent-{said}", about, details)
-    await consent_news.tell(uow, person, sheet, said, now)
+    await _follow(uow, person, sheet, said, now)
     if sheet.kind not in PROGRAMME:
         return subject
     if said is ConsentAnswer.GIVEN:
@@ -190,6 +191,15 @@ async def refresh(uow: UnitOfWork, person: Person, now: datetime) -> Person:
     if person.is_admitted and not saved.is_admitted:
         await staff.miss(uow, saved, now)
     return saved
+
+
+async def _follow(
+    uow: UnitOfWork, person: Person, sheet: Sheet, said: ConsentAnswer, now: datetime
+) -> None:
+    """Tell those who have to know of an answer; a pair begins with the last yes to it."""
+    await consent_news.tell(uow, person, sheet, said, now)
+    if sheet.kind is ConsentKind.PAIR_AGREEMENT:
+        await consensus.reach(uow, person.school_id, sheet.pair_id, now, person.id)
 
 
 async def _has_agreed(

@@ -38,8 +38,31 @@ TOLD: Final[Mapping[str, str]] = {
         " renewal_at paper_number paper_on paper_kept seen_by"
     ),
     "kinships": "guardian_id child_id relation since confirmed_at confirmed_by",
-    "pairs": "mentor_id mentee_id form made_at continued_at closed_at",
-    "meetings": "kind starts_at place state reason settled_at",
+    "pairs": (
+        "mentor_id form made_at agreed_at order_number order_on continued_at closed_at outcome"
+        " reason final_because"
+    ),
+    "pair_members": "mentor_id form joined_at left_at reason",
+    "rematches": "reason words asked_at verdict settled_at settled_by",
+    "meetings": (
+        "kind starts_at place state reason settled_at settled_by confirmed_at denied_by denied_at"
+        " topic agreed_on"
+    ),
+    "meeting_times": "starts_at",
+    "attendance": "was_there",
+    "plans": (
+        "kind state words made_at sent_at returned_because approved_at order_number order_on"
+    ),
+    "plan_items": "title due_on expected actual mentor_mark mentee_mark marked_at",
+    "plan_versions": "at by_id body",
+    "candidacies": (
+        "interview_at interviewed_on verdict reason decided_on decided_by admitted_on"
+        " admitted_because agreement_on clearance_on"
+    ),
+    "training_members": "",
+    "training_attendance": "was_there",
+    "certificates": "title number issued_on hours added_by",
+    "materials": "url",
     "waves": "sent_at",
     "recipients": "opened_at refused_at done_on",
     "tickets": "to_role opened_at owner_id promised_at answered_at closed_at",
@@ -63,7 +86,16 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "entry_requests": "person_id",
     "wrong_links": "account_id",
     "consents": "message_id",
+    "pair_members": "pair_id person_id",
+    "rematches": "pair_id person_id",
     "meetings": "pair_id",
+    "attendance": "person_id",
+    "plans": "pair_id person_id",
+    "candidacies": "person_id",
+    "training_members": "person_id",
+    "training_attendance": "person_id",
+    "certificates": "person_id",
+    "materials": "added_by file_id",
     "waves": "sent_by",
     "recipients": "person_id",
     "tickets": "person_id",
@@ -75,6 +107,13 @@ LEFT_OUT: Final[Mapping[str, str]] = {
 CHOSEN: Final[Mapping[str, str]] = {
     "entry_requests.reason": "entry-reason",
     "entry_requests.verdict": "verdict",
+    "pairs.outcome": "outcome",
+    "pairs.reason": "parting",
+    "pair_members.reason": "parting",
+    "plans.kind": "plan-kind",
+    "plans.state": "plan-state",
+    "plan_items.mentor_mark": "mark",
+    "plan_items.mentee_mark": "mark",
     "meetings.kind": "meeting-kind",
     "meetings.reason": "meeting-reason",
     "meetings.state": "meeting-state",

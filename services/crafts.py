@@ -15,6 +15,7 @@ from domain.jobs import Job
 from services import (
     UnitOfWork,
     acts,
+    calendar_files,
     consent_register,
     evidence_photos,
     evidence_sheets,
@@ -28,6 +29,7 @@ from services import (
     road_map_tables,
     roster_crafts,
 )
+from services.training import journal
 
 LARGEST_FILE: Final = 1 << 20
 """Bytes of a file that somebody may send us, where a craft says nothing else."""
@@ -70,6 +72,12 @@ class Craft:
 
 
 _ALL: Final[tuple[Craft, ...]] = (
+    Craft(
+        name=calendar_files.CRAFT,
+        task="calendar-file",
+        gather=calendar_files.gather,
+        deliver=calendar_files.deliver,
+    ),
     Craft(
         name=consent_register.CRAFT,
         task="table",
@@ -163,6 +171,12 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="charts",
         gather=result_pictures.gather,
         deliver=result_pictures.deliver,
+    ),
+    Craft(
+        name=journal.CRAFT,
+        task="table",
+        gather=journal.gather,
+        deliver=journal.deliver,
     ),
     Craft(
         name=result_books.CRAFT,

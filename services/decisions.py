@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from domain.people import AgeGroup, Person
 from domain.refusals import NotAllowed
 from domain.rights import Deed, demand
-from domain.settings import CHOICES, AgePolicy, Naming, SatisfactionRule, SchoolSettings
+from domain.settings import CHOICES, SchoolSettings
 from services import UnitOfWork, consents
 
 
@@ -20,7 +21,7 @@ async def look(uow: UnitOfWork, person: Person) -> SchoolSettings:
     return await uow.of(person.school_id).decisions.read()
 
 
-def choices(key: str) -> Sequence[Naming | AgePolicy | SatisfactionRule | int]:
+def choices(key: str) -> Sequence[StrEnum | int]:
     """List what may be chosen under a key.
 
     Raises:

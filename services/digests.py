@@ -12,12 +12,13 @@ from domain.digests import Attention, attention
 from domain.ids import PersonId
 from domain.kinships import Kinship
 from domain.people import Form, Person, Standing
+from domain.rematches import may_decide
 from domain.rights import Deed
 from domain.road_maps import RoadMap
 from domain.school_facts import Enrolled, Facts
 from domain.schools import School
 from locales.library import Library
-from services import UnitOfWork, events, pairing, road_maps
+from services import UnitOfWork, events, pairing, plans, road_maps
 from services.events import Event
 from services.signing import terms_of
 from services.telling import tell_once_a_day
@@ -91,10 +92,19 @@ async def remind_of_surveys(
 
 async def _digest(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
     school = await uow.schools.get(person.school_id)
-    facts = await _facts(uow, school, library, now)
+    facts = _as_seen_by(person, await _facts(uow, school, library, now))
     run = facts.road_maps[-1].run if facts.road_maps else None
     event = events.of_run(run, school, library) if run else None
     return Digest(school=school, facts=facts, attention=attention(facts), event=event)
+
+
+def _as_seen_by(person: Person, facts: Facts) -> Facts:
+    """Leave out requests for another pair where the reader is the one to be left."""
+    pairs = (
+        one if may_decide(person.id, one.pair) else replace(one, rematch_asked_at=None)
+        for one in facts.pairs
+    )
+    return replace(facts, pairs=tuple(pairs))
 
 
 async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetime) -> Facts:
@@ -108,7 +118,7 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
     pairs = tuple(
         one
         for one in await pairing.state_of_pairs(uow, school.id, now)
-        if not (one.mentor.is_trial or one.mentee.is_trial)
+        if not any(each.is_trial for each in one.people)
     )
     surveys = await rooms.first_surveys.all()
     monday = _monday(now.astimezone(zone).date())
@@ -123,10 +133,14 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
         consents=await rooms.consents.about(*_to_be_asked(enrolled, kinships)),
         kinships=kinships,
         candidates=sorted_out(
-            (one.person for one in enrolled), surveys, (one.pair for one in pairs)
+            (one.person for one in enrolled),
+            surveys,
+            (one.pair for one in pairs),
         ),
         pairs=pairs,
         troubles=await pairing.troubled(uow, school.id, now),
+        owed=await rooms.unanswered.late(now),
+        plans=await plans.waiting(uow, school.id, now),
         road_maps=await _road_maps(uow, school, library, now),
         last_week=last_week,
         this_week=this_week,

@@ -20,6 +20,7 @@ from services import (
     erasing,
     erasures,
     people,
+    school_calendar,
     schools,
     staff,
     telling,
@@ -113,7 +114,8 @@ async def refuse(
             await erasures.plan(uow, subject, curator, ErasureReason.REFUSED, now)
         )
     zone = (await schools.of_person(uow, subject)).time_zone
-    speaks_at = silence.not_before(now, zone, is_pupil=subject.is_pupil)
+    calendar = await school_calendar.heard_by(uow, subject)
+    speaks_at = silence.not_before(now, zone, is_pupil=subject.is_pupil, calendar=calendar)
     uow.outbox.write(
         Draft(
             key=f"{keys}{request.id}",

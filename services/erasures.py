@@ -10,7 +10,7 @@ from domain.consents import PROGRAMME
 from domain.erasures import AT_ONCE, Erasure, ErasureState, Reason, due
 from domain.letters import Draft, Lane, Screen
 from domain.meetings import Reason as CalledOff
-from domain.pairs import PairState
+from domain.pairs import Outcome, PairState, Parting
 from domain.people import HEADS, Person, Standing
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
@@ -135,16 +135,20 @@ async def _stop(uow: UnitOfWork, subject: Person, reason: Reason, now: datetime)
 
 
 async def _end_pair(uow: UnitOfWork, subject: Person, state: PairState, now: datetime) -> None:
+    """End a pair one of whom leaves; a group goes on when a mentee leaves it."""
     school = uow.of(subject.school_id)
+    if state.pair.is_group and subject.id != state.mentor.id:
+        await school.pairs.leave(state.pair, subject.id, Parting.CONSENT, now)
+        return
     news = ("pair-stopped", f"pair:{state.pair.id}")
     for meeting in await school.meetings.of_pairs([state.pair.id]):
         if meeting.is_planned:
             await school.meetings.save(meeting.cancelled(CalledOff.PAIR_CLOSED, now))
             news = ("meeting-off", f"meeting:{meeting.id}")
-    await school.pairs.save(replace(state.pair, closed_at=now))
-    partner = state.mentee if subject.id == state.mentor.id else state.mentor
-    if partner.is_admitted:
-        telling.tell(uow, partner, *news, now)
+    await school.pairs.save(replace(state.pair, closed_at=now, outcome=Outcome.TERMINATED))
+    for partner in state.partners_of(subject.id):
+        if partner.is_admitted:
+            telling.tell(uow, partner, *news, now)
 
 
 async def _tell(

@@ -22,8 +22,8 @@ from services import UnitOfWork, days, progress, road_maps
 MARK: Final = "mark-by-facts"
 """The deed under which a mark of the bot stands in the journal."""
 
-_HOUR: Final = time(5)
-"""When it is looked after, by the clock of each school."""
+_HOUR: Final = time(3, 30)
+"""When it is looked after, by the clock of each school; Moscow's has its other chores then."""
 
 _LOOKED: Final = "facts_looked_at"
 _NEXT: Final = "facts_next_at"
@@ -95,10 +95,11 @@ class _Marking:
 
     async def go_through(self, shown: RoadMap) -> None:
         """Mark what is complete; what follows from the map itself comes last."""
+        memory: progress.Memory = {}
         for line in sorted(_waiting(shown), key=_is_of_the_map):
             fact = line.position.done_by
             seen = await progress.seen(
-                self._uow, self._school, fact, self._now, self._library, shown
+                self._uow, self._school, fact, self._now, self._library, shown, memory
             )
             if is_complete(seen) and not await self._was_taken_up_again(line.row):
                 shown = _with(shown, await self._marked(line.row))

@@ -5,7 +5,7 @@ The answers stay in the hand of whoever fills a paper in; the journal names whom
 
 from datetime import datetime
 
-from domain.ids import NO_WAVE, PairId, PersonId, WaveId
+from domain.ids import NO_WAVE, MeetingId, PairId, PersonId, WaveId
 from domain.pairs import Pair
 from domain.people import STAFF, Person, Role
 from domain.questionnaires import Questionnaire
@@ -13,7 +13,7 @@ from domain.refusals import NotYours, QuestionnaireUnknown, WaveClosed
 from domain.rights import Deed, Tie, demand
 from domain.sittings import Sitting
 from locales.library import Library
-from services import UnitOfWork, people, seats, takes
+from services import UnitOfWork, feedback, people, seats, takes
 from services.seats import Paper
 
 
@@ -125,6 +125,30 @@ async def on_paper_at_once(
     return await _filled_in(uow, library, paper, subject, now)
 
 
+async def after_meeting(
+    uow: UnitOfWork,
+    curator: Person,
+    library: Library,
+    meeting_id: MeetingId,
+    person_id: PersonId,
+    now: datetime,
+) -> Sitting:
+    """Put in what somebody without a telephone says of a meeting that took place.
+
+    Raises:
+        NotAllowed: the person is no curator.
+        NotYours: there is nobody of that number without a telephone who was at such a meeting.
+        MeetingNotOver: nobody has reported that it took place.
+        InAnotherHand: another curator puts the answers in.
+        InterviewClosed: another curator has put them in.
+    """
+    subject = await without_telephone(uow, curator, person_id)
+    asked = await feedback.paper_of(uow, subject, meeting_id)
+    found = library.for_school(curator.school_id).current[asked]
+    paper = Paper(questionnaire=found, person=subject, hand=curator, subject_id=meeting_id)
+    return await _filled_in(uow, library, paper, subject, now)
+
+
 def is_for_menu(questionnaire: Questionnaire, person: Person) -> bool:
     """Whether somebody would find a questionnaire in their menu."""
     is_named = questionnaire.given == "at_once" and not questionnaire.anonymous
@@ -150,7 +174,7 @@ async def spoken_of(
 
 
 async def open_pair(uow: UnitOfWork, staff: Person, pair_id: PairId) -> tuple[Pair, Person]:
-    """Find an open pair about which a paper may be filled in, and its mentee.
+    """Find an open pair about which a paper may be filled in, and its first mentee.
 
     Raises:
         NotAllowed: the person fills in nothing about others.
@@ -159,7 +183,7 @@ async def open_pair(uow: UnitOfWork, staff: Person, pair_id: PairId) -> tuple[Pa
     demand(staff, Deed.ANSWER_ABOUT)
     school = uow.of(staff.school_id)
     pair = await school.pairs.get(pair_id)
-    mentee = await school.people.get(pair.mentee_id)
+    mentee = await school.people.get(pair.mentee_ids[0])
     demand(staff, Deed.ANSWER_ABOUT, mentee)
     if pair.closed_at is not None:
         raise NotYours

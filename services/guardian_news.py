@@ -2,16 +2,17 @@
 
 from datetime import datetime
 
+from domain.ids import PersonId
 from domain.pairs import Pair
 from services import UnitOfWork
 from services.telling import tell
 
 
-async def tell_of_pair(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
+async def tell_of_pair(uow: UnitOfWork, pair: Pair, mentee_id: PersonId, now: datetime) -> None:
     """Let the guardians of a mentee know that there is a mentor now; meetings are not told."""
     school = uow.of(pair.school_id)
-    confirmed = [one for one in await school.kinships.of_child(pair.mentee_id) if one.is_confirmed]
-    known = await school.people.some([one.guardian_id for one in confirmed])
+    kinships = await school.kinships.of_child(mentee_id)
+    known = await school.people.some([one.guardian_id for one in kinships if one.is_confirmed])
     for one in known.values():
         if one.is_admitted and one.has_telephone:
-            tell(uow, one, "child-has-mentor", f"person:{pair.mentee_id}", now)
+            tell(uow, one, "child-has-mentor", f"person:{mentee_id}", now)

@@ -24,10 +24,14 @@ _SHOWN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
-    """The mentor of a pair a child is in, perhaps the child, and its meetings in order."""
+    """The mentor of a pair a child is in, perhaps the child, and its meetings in order.
+
+    `plan_percent` is how much of the child's own plan is done; None: none is in force.
+    """
 
     mentor: Person
     meetings: tuple[Meeting, ...]
+    plan_percent: int | None = None
 
     @property
     def planned(self) -> Meeting | None:
@@ -117,8 +121,14 @@ async def _bonds(uow: UnitOfWork, child: Person) -> tuple[Bond, ...]:
     pairs = [one for one in await school.pairs.open() if one.holds(child.id)]
     mentors = await school.people.some([one.mentor_id for one in pairs])
     meetings = await school.meetings.of_pairs([one.id for one in pairs])
+    plans = await school.plan_sums.each() if pairs else {}
     return tuple(
-        Bond(mentor=mentors[one.mentor_id], meetings=tuple(_of(one, meetings))) for one in pairs
+        Bond(
+            mentor=mentors[one.mentor_id],
+            meetings=tuple(_of(one, meetings)),
+            plan_percent=plan.percent if (plan := plans.get((one.id, child.id))) else None,
+        )
+        for one in pairs
     )
 
 

@@ -23,7 +23,7 @@ async def heard_back(uow: UnitOfWork, person: Person, interview: Interview, now:
     curators = await confidants.of_role(uow, person, Role.CURATOR)
     for curator in curators:
         tell(uow, curator, "help-wanted", f"interview:{interview.id}", now)
-    if not may(person, Deed.ASK_FOR_TALK):
+    if not (person.has_telephone and may(person, Deed.ASK_FOR_TALK)):
         return
     wanted = Role(wish.value)
     if wanted is not Role.CURATOR and wanted in await confidants.choices(uow, person):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.countings import Facts, Lack, People, Positions
+from domain.countings import Facts, Lack, Lessons, People, Positions
 from domain.entered_numbers import EnteredNumber, Number
 from domain.ids import PersonId
 from domain.indicators import Indicator
@@ -57,9 +57,15 @@ class Detail:
 
     @property
     def to_enter(self) -> tuple[Number, ...]:
-        """The numbers nobody has entered yet."""
-        asked = self.reading.indicator.numbers
-        return tuple(one for one in asked if one not in self.numbers)
+        """The numbers nobody has entered yet, and which the bot has not counted itself."""
+        asked, sums = self.reading.indicator, self.reading.sums
+        both = ((asked.numerator, sums.numerator), (asked.denominator, sums.denominator))
+        counted = {
+            part.number
+            for part, count in both
+            if isinstance(part, Lessons) and count is not None and count.amount is not None
+        }
+        return tuple(one for one in asked.numbers if one not in {*self.numbers, *counted})
 
 
 async def open_one(

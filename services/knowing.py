@@ -1,7 +1,8 @@
 """Knowing: what a questionnaire may show of what the bot knows already, names and counts."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -44,7 +45,7 @@ async def known_for(
     people = {
         crowd: _named(await _crowd(uow, person, crowd, pair_id), texts) for crowd in sorted(crowds)
     }
-    counted = await _counted(uow, person, pair_id) if Count.MEETINGS_HELD in counts else {}
+    counted = await _counted(uow, person, pair_id, counts)
     return Known(people=people, counted=counted)
 
 
@@ -67,10 +68,27 @@ async def _crowd(
     return await found.mentees_of(person.id, pair_id)
 
 
-async def _counted(uow: UnitOfWork, person: Person, pair_id: PairId | None) -> dict[Count, int]:
-    found = uow.of(person.school_id).crowds
-    held = await (found.held_by(person.id) if pair_id is None else found.held_in(pair_id))
-    return {Count.MEETINGS_HELD: held}
+async def _counted(
+    uow: UnitOfWork, person: Person, pair_id: PairId | None, counts: Collection[Count]
+) -> dict[Count, int]:
+    """Count what is asked for; how much of a plan is done is unknown while none is in force."""
+    counted = {}
+    if Count.MEETINGS_HELD in counts:
+        found = uow.of(person.school_id).crowds
+        held = await (found.held_by(person.id) if pair_id is None else found.held_in(pair_id))
+        counted[Count.MEETINGS_HELD] = held
+    if Count.PLAN_PERCENT in counts:
+        percent = await _percent(uow, person, pair_id)
+        counted |= {} if percent is None else {Count.PLAN_PERCENT: percent}
+    return counted
+
+
+async def _percent(uow: UnitOfWork, person: Person, pair_id: PairId | None) -> int | None:
+    sums = uow.of(person.school_id).plan_sums
+    if pair_id is None:
+        return (await sums.of_person(person.id)).percent
+    known = await sums.standings([pair_id], date.max)
+    return known[pair_id].percent if pair_id in known else None
 
 
 def _named(people: Iterable[Person], texts: Texts) -> tuple[Option, ...]:

@@ -14,7 +14,7 @@ from domain import caps, silence
 from domain.letters import Fate, Lane, Letter, LetterState
 from domain.people import Person, Role
 from domain.reminders import counts, is_routine
-from services import UnitOfWork
+from services import UnitOfWork, school_calendar
 
 _LOOKS_BACK: Final = caps.WEEK + timedelta(days=1)
 
@@ -94,11 +94,14 @@ async def _reader(uow: UnitOfWork, letter: Letter) -> _Reader | None:
 
 async def _free_at(uow: UnitOfWork, letter: Letter, reader: _Reader, now: datetime) -> datetime:
     """Give the first moment from now on that is neither silent nor over the cap."""
-    is_pupil = reader.person.is_pupil
-    spoken = silence.not_before(now, reader.zone, is_pupil=is_pupil)
     today = now.astimezone(reader.zone).date()
     wait = await _day_with_room(uow, letter, reader, today, now) - today
-    return max(spoken, silence.not_before(now + wait, reader.zone, is_pupil=is_pupil))
+    calendar = await school_calendar.heard_by(uow, reader.person)
+    moments = (
+        silence.not_before(one, reader.zone, is_pupil=reader.person.is_pupil, calendar=calendar)
+        for one in (now, now + wait)
+    )
+    return max(moments)
 
 
 async def _day_with_room(

@@ -1,14 +1,17 @@
 """Occurrences: where each moment of the programme is found."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from domain import local_days
 from domain.occurrences import Moment, Occurrence
 from domain.people import Role
-from services import UnitOfWork
+from services import UnitOfWork, control_cards
+from services.plans import occurrences as plans
+from services.training import occurrences as training
 from storage.meeting_occurrences import MeetingSide
 from storage.year_occurrences import PositionDue
 
@@ -16,22 +19,28 @@ WEEK_BEGINS_AT: Final = time(9)
 """The hour on Mondays, by the school's clock, at which a working week begins."""
 
 _A_DAY: Final = timedelta(days=1)
-_ANY_ZONE: Final = timedelta(hours=14)
-"""How far from UTC a zone can be."""
 
 Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Iterable[Occurrence]]]
 
 
 async def meetings(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
-    """Find the meetings that start, for both sides."""
+    """Find the meetings that start, for those who have not said that they cannot come."""
     found = await uow.meeting_occurrences.planned_between(since, until)
     return (_of_meeting(Moment.MEETING_STARTS, one, one.starts_at) for one in found)
 
 
 async def unreported(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
-    """Find the meetings that started and are not reported."""
+    """Find the meetings that ended and are not reported, for both sides."""
     found = await uow.meeting_occurrences.unreported_between(since, until)
-    return (_of_meeting(Moment.MEETING_UNREPORTED, one, one.starts_at) for one in found)
+    return (_of_meeting(Moment.MEETING_UNREPORTED, one, one.ends_at) for one in found)
+
+
+async def after_forgotten(
+    uow: UnitOfWork, since: datetime, until: datetime
+) -> Iterable[Occurrence]:
+    """Find the meetings that start, of pairs that forgot one and have not met since."""
+    found = await uow.meeting_occurrences.after_forgotten_between(since, until)
+    return (_of_meeting(Moment.MEETING_AFTER_FORGOTTEN, one, one.starts_at) for one in found)
 
 
 async def without_feedback(
@@ -48,13 +57,13 @@ async def without_feedback(
 
 async def positions(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the positions whose last day begins; it is over when the next one begins."""
-    found = await uow.year_occurrences.positions_due_between(*_days(since, until))
+    found = await uow.year_occurrences.positions_due_between(*local_days.around(since, until))
     return (_of_position(Moment.POSITION_DUE, one) for one in found)
 
 
 async def late(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the positions whose last day went by undone; curators hear of each of them."""
-    found = await uow.year_occurrences.positions_late_between(*_days(since, until))
+    found = await uow.year_occurrences.positions_late_between(*local_days.around(since, until))
     return (_of_position(Moment.POSITION_LATE, one) for one in found)
 
 
@@ -146,9 +155,27 @@ async def waves(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
     )
 
 
+async def unpaired(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find who began to wait for a pair."""
+    return (
+        Occurrence(
+            moment=Moment.UNPAIRED,
+            at=one.since,
+            subject=f"person:{one.person_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=ZoneInfo(one.zone),
+            is_pupil=one.is_pupil,
+            role=Role.MENTEE,
+        )
+        for one in await uow.unpaired_occurrences.between(since, until)
+    )
+
+
 SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
     {
         Moment.MEETING_STARTS: meetings,
+        Moment.MEETING_AFTER_FORGOTTEN: after_forgotten,
         Moment.MEETING_UNREPORTED: unreported,
         Moment.FEEDBACK_MISSING: without_feedback,
         Moment.POSITION_DUE: positions,
@@ -156,8 +183,13 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.FINAL_EVENT: final_events,
         Moment.WEEK_BEGINS: weeks,
         Moment.SURVEY_UNFINISHED: surveys,
+        Moment.UNPAIRED: unpaired,
         Moment.TALK_UNANSWERED: talks,
         Moment.WAVE_DUE: waves,
+        Moment.CARDS_DUE: control_cards.seasons,
+        Moment.PLAN_ITEM_DUE: plans.due,
+        Moment.TRAINING_SESSION: training.lessons,
+        Moment.TRAINING_UNMARKED: training.unmarked,
     }
 )
 """What finds each kind of moment between two moments, both included."""
@@ -180,23 +212,14 @@ def _of_position(moment: Moment, one: PositionDue) -> Occurrence:
     zone = ZoneInfo(one.zone)
     return Occurrence(
         moment=moment,
-        at=_begins(one.due_on, zone),
-        over_at=_begins(one.due_on + _A_DAY, zone),
+        at=local_days.begins(one.due_on, zone),
+        over_at=local_days.begins(one.due_on + _A_DAY, zone),
         subject=f"position:{one.position_id}",
         person_id=one.person_id,
         account_id=one.account_id,
         zone=zone,
         is_pupil=one.is_pupil,
     )
-
-
-def _days(since: datetime, until: datetime) -> tuple[date, date]:
-    """Give the days of which some moment lies in a range, in whatever zone."""
-    return (since - _ANY_ZONE).date(), (until + _ANY_ZONE).date()
-
-
-def _begins(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone)
 
 
 def _daily(first: datetime, since: datetime, until: datetime) -> Iterator[datetime]:

@@ -1,19 +1,19 @@
-"""Pairing: the curator makes pairs, sees how they stand, lets them go on or ends them."""
+"""Pairing: the curator makes pairs, sees how they stand, and lets them go on after a no."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain import candidates as sorting
 from domain.agendas import Agenda
-from domain.candidates import Candidates
 from domain.ids import PairId, PersonId, SchoolId
-from domain.meetings import Reason
+from domain.lights import Signals
 from domain.pairs import Pair, PairState, Trouble, Worry
 from domain.people import Person
-from domain.refusals import AlreadyPaired, NotYours, PairNotOver
+from domain.refusals import AlreadyPaired, NotYours
 from domain.rights import Deed, demand
-from services import UnitOfWork, agendas, guardian_news
+from services import UnitOfWork, agendas, consensus, guardian_news, matching, successions
+from services.lights import lights
+from services.matching import Match
 from services.telling import tell
 
 WORRIES_FOR: Final = timedelta(days=14)
@@ -26,6 +26,7 @@ class PairFile:
 
     agenda: Agenda
     troubles: tuple[Trouble, ...]
+    signals: Signals
 
 
 async def overview(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[PairState, ...]:
@@ -41,7 +42,7 @@ async def overview(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Pai
 async def state_of_pairs(
     uow: UnitOfWork, school_id: SchoolId, now: datetime
 ) -> tuple[PairState, ...]:
-    """List the open pairs of a school, by number; two queries for any number of them."""
+    """List the open pairs of a school, by number; one query for any number of them."""
     return await uow.of(school_id).pair_states.all(now)
 
 
@@ -51,46 +52,42 @@ async def troubled(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> tuple
     return tuple(one for one in known if _is_pressing(one, now))
 
 
-async def candidates(uow: UnitOfWork, curator: Person) -> Candidates:
-    """Say who of the curator's school is ready for a pair, and who is not yet.
-
-    Raises:
-        NotAllowed: the person is no curator.
-    """
-    demand(curator, Deed.MAKE_PAIR)
-    school = uow.of(curator.school_id)
-    return sorting.sorted_out(
-        await school.people.all(), await school.first_surveys.all(), await school.pairs.open()
-    )
-
-
 async def make(
-    uow: UnitOfWork, curator: Person, mentor_id: PersonId, mentee_id: PersonId, now: datetime
+    uow: UnitOfWork,
+    curator: Person,
+    mentor_id: PersonId,
+    mentee_id: PersonId,
+    now: datetime,
+    because: str | None = None,
 ) -> Pair:
-    """Make a pair of two people who are ready; both are told.
+    """Propose a pair of two people who are ready; both are asked whether they agree.
+
+    `because` is the reason to pair them although one of them did not want to.
 
     Raises:
         NotAllowed: the person is no curator.
         AlreadyPaired: the mentee is in an open pair.
         NotYours: one of them is not ready, or not there, or the mentor has no room.
+        MentorNotAdmitted: the school asks for an admission, and there is none.
+        ReasonMissing: one of the two did not want to work with the other.
     """
-    known = await candidates(uow, curator)
+    demand(curator, Deed.MAKE_PAIR)
     school = uow.of(curator.school_id)
-    mentee = await school.people.get(mentee_id)
-    if await _is_taken(uow, mentee):
+    await school.pairs.hold()
+    if await _is_taken(uow, await school.people.get(mentee_id)):
         raise AlreadyPaired
-    fitting = (one.person for one in known.mentors_for(mentee) if one.person.id == mentor_id)
-    mentor = next(fitting, None)
-    if mentor is None or known.mentee(mentee_id) is None:
-        raise NotYours
+    match = Match(mentor_id=mentor_id, mentee_id=mentee_id, because=because)
+    mentor, mentee = await matching.must_fit(uow, curator, match)
     pair = await school.pairs.add(mentor.id, mentee.id, mentee.form, now)
     if pair is None:
         raise AlreadyPaired
-    school.journal.write(now, curator.id, "make_pair", f"pair:{pair.id}")
+    await successions.follow(uow, pair, mentee.id)
+    details = matching.details(mentee_id, because)
+    school.journal.write(now, curator.id, "make_pair", f"pair:{pair.id}", details)
     tell(uow, mentor, "pair-made-mentor", f"pair:{pair.id}", now)
     tell(uow, mentee, "pair-made-mentee", f"pair:{pair.id}", now)
-    await guardian_news.tell_of_pair(uow, pair, now)
-    return pair
+    await guardian_news.tell_of_pair(uow, pair, mentee.id, now)
+    return await consensus.reach(uow, curator.school_id, pair.id, now)
 
 
 async def between(
@@ -119,7 +116,12 @@ async def look(uow: UnitOfWork, curator: Person, pair_id: PairId, now: datetime)
         raise NotYours
     (agenda,) = await agendas.filled_in(uow, (state,))
     known = await school.feedback.troubles_of([pair_id])
-    return PairFile(agenda=agenda, troubles=tuple(one for one in known if _is_pressing(one, now)))
+    shown = await lights(uow, curator.school_id, [pair_id], now, curator.id)
+    return PairFile(
+        agenda=agenda,
+        troubles=tuple(one for one in known if _is_pressing(one, now)),
+        signals=shown[pair_id],
+    )
 
 
 async def let_go_on(uow: UnitOfWork, curator: Person, pair_id: PairId, now: datetime) -> None:
@@ -131,36 +133,15 @@ async def let_go_on(uow: UnitOfWork, curator: Person, pair_id: PairId, now: date
     """
     demand(curator, Deed.MAKE_PAIR)
     agenda = (await look(uow, curator, pair_id, now)).agenda
-    if agenda.is_stopped:
+    if agenda.is_stopped or agenda.waits_for_yes:
         school = uow.of(curator.school_id)
         await school.pairs.save(replace(agenda.pair, continued_at=now))
         school.journal.write(now, curator.id, "let_go_on", f"pair:{pair_id}")
 
 
-async def close(uow: UnitOfWork, curator: Person, pair_id: PairId, now: datetime) -> None:
-    """End a pair after its final meeting, or after a no; what was planned is off, both are told.
-
-    Raises:
-        NotAllowed: the person is no curator.
-        NotYours: there is no such open pair in their school.
-        PairNotOver: neither has happened.
-    """
-    demand(curator, Deed.MAKE_PAIR)
-    agenda = (await look(uow, curator, pair_id, now)).agenda
-    if not agenda.may_be_closed:
-        raise PairNotOver
-    school = uow.of(curator.school_id)
-    if agenda.planned is not None:
-        await school.meetings.save(agenda.planned.cancelled(Reason.PAIR_CLOSED, now))
-    await school.pairs.save(replace(agenda.pair, closed_at=now))
-    school.journal.write(now, curator.id, "close_pair", f"pair:{pair_id}")
-    for one in (agenda.state.mentor, agenda.state.mentee):
-        tell(uow, one, "pair-closed", f"pair:{pair_id}", now)
-
-
 async def _is_taken(uow: UnitOfWork, mentee: Person) -> bool:
     known = await uow.of(mentee.school_id).pairs.open()
-    return any((one.mentee_id, one.form) == (mentee.id, mentee.form) for one in known)
+    return any(mentee.id in one.mentee_ids and one.form is mentee.form for one in known)
 
 
 def _is_pressing(trouble: Trouble, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from domain.admission import Purpose, needed_for
+from domain.admission import EMPLOYED, Purpose, needed_for
 from domain.consents import (
     PROGRAMME,
     Consent,
@@ -19,7 +19,7 @@ from domain.erasures import Reason as ErasureReason
 from domain.ids import PersonId
 from domain.kinships import Relation
 from domain.paper_drafts import checked_day
-from domain.people import Person, Role, Standing
+from domain.people import Person, Standing
 from domain.refusals import NotAllowed, NotYours
 from domain.rights import Deed, demand, may
 from services import UnitOfWork, consents, erasures, returns
@@ -123,11 +123,7 @@ async def without_agreement(uow: UnitOfWork, curator: Person) -> tuple[Person, .
     """
     demand(curator, Deed.SEE_SCHOOL)
     school = uow.of(curator.school_id)
-    mentors = [
-        one
-        for one in await school.people.all()
-        if one.is_admitted and not one.is_trial and Role.MENTOR in one.roles
-    ]
+    mentors = [one for one in await school.rolls_of_people.mentors(EMPLOYED) if not one.is_trial]
     asked = [one for one in mentors if needed_for(Purpose.MENTORING_AT_WORK, one)]
     known = await school.consents.about(*(one.id for one in asked))
     kind = ConsentKind.MENTOR_AGREEMENT

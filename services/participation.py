@@ -14,6 +14,7 @@ from domain.participation import Need, Participation
 from domain.people import Person, Role, Standing
 from domain.runs import Run
 from domain.schools import School
+from domain.training import Taught
 from locales.library import Library
 from services import UnitOfWork, road_maps
 from services.signing import terms_of
@@ -45,6 +46,7 @@ async def of_run(
         participation=await _read(uow, [school], period, needs, now),
         numbers=await uow.of(school.id).entered_numbers.of_year(period.ends_on.year),
         lines=found.lines,
+        taught=(await _taught(uow, [school], period, needs)).get(school.id, ()),
         zone=school.time_zone,
     )
 
@@ -63,12 +65,14 @@ async def of_schools(
     for one in await _read(uow, schools, period, needs, now):
         shared[one.school_id].append(one)
     numbers = await uow.entered_in_many.of_year(list(shared), period.ends_on.year)
+    taught = await _taught(uow, schools, period, needs)
     return {
         one.id: Facts(
             period=period,
             today=now.astimezone(one.time_zone).date(),
             participation=tuple(shared[one.id]),
             numbers=numbers.get(one.id, {}),
+            taught=taught.get(one.id, ()),
             zone=one.time_zone,
         )
         for one in schools
@@ -93,10 +97,23 @@ async def _read(
         zones={one.id: one.time_zone for one in schools},
         since=datetime.combine(period.starts_on, time(), zone).astimezone(UTC),
         until=datetime.combine(period.ends_on + _A_DAY, time(), zone).astimezone(UTC),
+        due=(period.starts_on, min(period.ends_on, now.astimezone(zone).date())),
         needs=needs,
         agreed=agreed,
     )
     return await uow.participations.read(wanted)
+
+
+async def _taught(
+    uow: UnitOfWork, schools: Sequence[School], period: Period, needs: frozenset[Need]
+) -> Mapping[SchoolId, tuple[Taught, ...]]:
+    """Read how many lessons groups of mentors had in a period, by the clock of the schools."""
+    if Need.TRAINING not in needs or not schools:
+        return {}
+    zone = schools[0].time_zone
+    since = datetime.combine(period.starts_on, time(), zone)
+    until = datetime.combine(period.ends_on + _A_DAY, time(), zone)
+    return await uow.taught_in_many.between([one.id for one in schools], since, until)
 
 
 async def _agreed(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> set[PersonId]:

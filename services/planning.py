@@ -1,16 +1,16 @@
 """Planning: from a draft, which nobody else sees, to a meeting both sides know of."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from domain.ids import MeetingId, PairId
 from domain.meeting_order import must_come_next
-from domain.meetings import Meeting, MeetingKind
+from domain.meetings import LENGTHS, Meeting, MeetingKind, MeetingState
 from domain.people import Person
-from domain.refusals import Misunderstood, MomentPassed
+from domain.refusals import Misunderstood, MomentPassed, NotAllowed
 from domain.rights import Deed, demand
-from services import UnitOfWork, agendas, moments
+from services import UnitOfWork, agendas, conflicts, moments
 from services.meetings import Card, change
 
 LONGEST_PLACE: Final = 200
@@ -25,6 +25,8 @@ async def draft(
     now: datetime,
 ) -> Meeting:
     """Begin to plan a meeting, or to write one down; the pair's earlier draft is taken up.
+
+    Times that were offered to the mentees are taken back by it.
 
     Raises:
         NotAllowed: the person is no mentor.
@@ -48,7 +50,9 @@ async def draft(
         added = await school.meetings.add(blank)
         school.journal.write(now, mentor.id, "draft", f"meeting:{added.id}")
         return added
-    after = replace(known, kind=kind, starts_at=starts_at)
+    if known.state is MeetingState.OFFERED:
+        await school.meeting_times.put(known.id, ())
+    after = replace(known, kind=kind, starts_at=starts_at, state=MeetingState.DRAFT)
     return known if after == known else await school.meetings.save(after)
 
 
@@ -69,6 +73,26 @@ async def settle_place(
     )
 
 
+async def settle_length(
+    uow: UnitOfWork, mentor: Person, card: Card, minutes: int, now: datetime
+) -> Meeting:
+    """Say how long a draft will last.
+
+    Raises:
+        NotYours: it is no meeting of theirs.
+        NotAllowed: no meeting lasts so long.
+    """
+    demand(mentor, Deed.PLAN_MEETING)
+    length = timedelta(minutes=minutes)
+    if length not in LENGTHS:
+        raise NotAllowed
+
+    def lasting(meeting: Meeting) -> Meeting:
+        return replace(meeting, length=length) if meeting.is_draft else meeting
+
+    return await change(uow, mentor, card, ("length", None), lasting, now)
+
+
 async def plan(uow: UnitOfWork, mentor: Person, card: Card, now: datetime) -> Meeting:
     """Agree on a draft; the mentee is told.
 
@@ -76,9 +100,11 @@ async def plan(uow: UnitOfWork, mentor: Person, card: Card, now: datetime) -> Me
         NotYours: it is no meeting of theirs.
         MeetingOutOfTurn: another meeting comes first.
         MomentPassed: its start has gone by meanwhile, or is after the programme's end.
+        AlreadyBooked: somebody has another meeting then.
     """
     demand(mentor, Deed.PLAN_MEETING)
     choice = await moments.to_come(uow, mentor, now)
+    await must_be_free(uow, mentor, card, None, now)
 
     def planned(meeting: Meeting) -> Meeting:
         if meeting.starts_at not in choice:
@@ -98,7 +124,27 @@ async def record(uow: UnitOfWork, mentor: Person, card: Card, now: datetime) -> 
         MomentPassed: it is too long ago.
     """
     demand(mentor, Deed.REPORT_MEETING)
-    return await change(uow, mentor, card, ("record", None), lambda one: one.recorded(now), now)
+    return await change(
+        uow, mentor, card, ("record", None), lambda one: one.recorded(now, mentor.id), now
+    )
+
+
+async def must_be_free(
+    uow: UnitOfWork, mentor: Person, card: Card, starts_at: datetime | None, now: datetime
+) -> None:
+    """Go on only if nobody has another meeting at a moment, by default the meeting's own.
+
+    A button of earlier is let through: it changes nothing.
+
+    Raises:
+        NotYours: it is no meeting of theirs.
+        AlreadyBooked: somebody has.
+    """
+    meeting = await uow.of(mentor.school_id).meetings.get(card.meeting_id)
+    if meeting.rev == card.rev:
+        agenda = await agendas.led_by(uow, mentor, meeting.pair_id, now)
+        at = meeting.starts_at if starts_at is None else starts_at
+        await conflicts.must_be_free(uow, agenda, at, meeting.length, now)
 
 
 def _a_place(words: str) -> str:

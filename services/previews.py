@@ -78,7 +78,16 @@ async def _gather(uow: UnitOfWork, one: Trial, person: Person, now: datetime) ->
         number = -(person.id * _ROOM + place)
         mentee = await _bring(uow, one, person, Role.MENTEE, (number, names), now)
         if _lists_own_mentees(one.questionnaire):
-            await uow.of(person.school_id).pairs.add(person.id, mentee.id, one.form, now)
+            await _agreed_pair(uow, person, mentee, one.form, now)
+
+
+async def _agreed_pair(
+    uow: UnitOfWork, person: Person, mentee: Person, form: Form, now: datetime
+) -> None:
+    pairs = uow.of(person.school_id).pairs
+    pair = await pairs.add(person.id, mentee.id, form, now)
+    if pair is not None:
+        await pairs.save(replace(pair, agreed_at=now))
 
 
 async def _bring(

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from domain import progress, runs
 from domain.admission import lacking
@@ -15,13 +15,14 @@ from domain.consents import Consent
 from domain.ids import PersonId, SchoolId
 from domain.outstanding import has_no
 from domain.pairs import FIRST_SURVEYS
-from domain.people import Role, Standing
+from domain.people import Person, Role, Standing
 from domain.programmes import Fact
 from domain.road_maps import RoadMap, Seen
 from domain.schools import Level, School
 from locales.library import Library
 from services import UnitOfWork, agreements, indicators, road_maps
 from services.signing import terms_of
+from storage.reports.pair_facts import PairFact
 
 _SIDES: Final = frozenset({Role.MENTEE, Role.MENTOR})
 _GONE: Final = frozenset({Standing.WITHDRAWN, Standing.ERASED, Standing.ASKING})
@@ -31,6 +32,9 @@ _COVERAGE: Final = "mentee_coverage"
 """How the indicators begin that say how many of a target group are mentees."""
 
 _EVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+_FULFILLED: Final = 90
+"""How many per cent of a plan have to be done."""
 
 _Side = tuple[PersonId, Role]
 
@@ -43,6 +47,27 @@ class _Year:
     school_id: SchoolId
     since: datetime
     now: datetime
+    memory: "Memory"
+
+    async def people(self) -> tuple[Person, ...]:
+        """Read everybody of the school, once for all facts that are asked for together."""
+        if (self.school_id, None) not in self.memory:
+            known = await self.uow.of(self.school_id).people.all()
+            self.memory[self.school_id, None] = known
+        found: tuple[Person, ...] = self.memory[self.school_id, None]
+        return found
+
+    async def pairs(self) -> tuple[PairFact, ...]:
+        """Read what the pairs of the year have come to, likewise."""
+        if (self.school_id, self.since) not in self.memory:
+            known = await self.uow.of(self.school_id).pair_facts.since(self.since)
+            self.memory[self.school_id, self.since] = known
+        found: tuple[PairFact, ...] = self.memory[self.school_id, self.since]
+        return found
+
+
+Memory = dict[tuple[SchoolId, datetime | None], Any]
+"""What was read already in one transaction, for facts that are asked for one after another."""
 
 
 async def seen(
@@ -52,10 +77,12 @@ async def seen(
     now: datetime,
     library: Library,
     road_map: RoadMap | None = None,
+    memory: Memory | None = None,
 ) -> Seen | None:
     """Count how far a fact has come; in a municipality, in all of its schools together.
 
-    `road_map` is the one a position stands in; without it that of today is read. None: the bot
+    `road_map` is the one a position stands in; without it that of today is read. `memory` keeps
+    what was read for one fact for those asked for after it. None: the bot
     cannot tell.
 
     Raises:
@@ -67,7 +94,8 @@ async def seen(
     if (count := _COUNTS.get(fact)) is not None:
         since = _beginning(shown, school, now)
         ids = await _schools_of(uow, school)
-        years = [_Year(uow=uow, school_id=one, since=since, now=now) for one in ids]
+        kept = {} if memory is None else memory
+        years = [_Year(uow=uow, school_id=one, since=since, now=now, memory=kept) for one in ids]
         return progress.together([await count(one) for one in years])
     if fact is Fact.ROADMAP_AGREED and school.level is Level.MUNICIPALITY:
         return await agreements.seen(uow, school)
@@ -106,7 +134,7 @@ async def _consents(year: _Year) -> Seen:
     school = year.uow.of(year.school_id)
     asked = [
         one
-        for one in await school.people.all()
+        for one in await year.people()
         if one.plays(_SIDES) and one.standing not in _GONE and not one.is_trial
     ]
     given: dict[PersonId, list[Consent]] = {one.id: [] for one in asked}
@@ -122,25 +150,51 @@ async def _consents(year: _Year) -> Seen:
 
 
 async def _pairs(year: _Year) -> Seen:
-    school = year.uow.of(year.school_id)
     mentees = {
         one.id
-        for one in await school.people.all()
+        for one in await year.people()
         if one.is_admitted and one.plays({Role.MENTEE}) and not one.is_trial
     }
-    taken = {one.mentee_id for one in await school.pair_facts.since(year.since)}
+    taken = {one.mentee_id for one in await year.pairs()}
     return Seen(done=len(mentees & taken), count=len(mentees))
 
 
 async def _first_meetings(year: _Year) -> Seen:
     """Count pairs that have met: the first meeting of a pair is always the acquaintance."""
-    pairs = await year.uow.of(year.school_id).pair_facts.since(year.since)
-    return Seen(done=sum(one.has_met for one in pairs), count=len(pairs))
+    pairs = await year.pairs()
+    met = {one.pair_id for one in pairs if one.has_met}
+    return Seen(done=len(met), count=len({one.pair_id for one in pairs}))
 
 
 async def _final_meetings(year: _Year) -> Seen:
-    pairs = await year.uow.of(year.school_id).pair_facts.since(year.since)
-    return Seen(done=sum(one.has_ended for one in pairs), count=len(pairs))
+    pairs = await year.pairs()
+    ended = {one.pair_id for one in pairs if one.has_ended}
+    return Seen(done=len(ended), count=len({one.pair_id for one in pairs}))
+
+
+async def _plans(year: _Year) -> Seen:
+    """Count mentees whose plan is done as far as planned: nine tenths of it at least.
+
+    Row 10 of the gymnasium's plan.
+    """
+    rooms = year.uow.of(year.school_id)
+    pairs = await year.pairs()
+    known = await rooms.plan_sums.each()
+    found = [known.get((one.pair_id, one.mentee_id)) for one in pairs]
+    done = [one for one in found if one is not None and (one.percent or 0) >= _FULFILLED]
+    return Seen(done=len(done), count=len(found))
+
+
+async def _training(year: _Year) -> Seen:
+    """Count lessons held, for each group no more than the school asks for.
+
+    Row 4 of the gymnasium's road map and row 10 of the usual year want no fewer than three for
+    each group; a fourth lesson of one group makes up for none of another.
+    """
+    decided = await year.uow.of(year.school_id).decisions.read()
+    found = await year.uow.taught_in_many.between([year.school_id], year.since, year.now)
+    groups, wanted = found.get(year.school_id, ()), decided.training_sessions
+    return Seen(done=sum(min(one.held, wanted) for one in groups), count=wanted * len(groups))
 
 
 async def _interim(year: _Year) -> Seen:
@@ -158,7 +212,7 @@ async def _both(year: _Year) -> Seen:
 
 async def _sides(year: _Year) -> set[_Side]:
     """List everybody who stands on a side of a pair, once however many pairs they are in."""
-    pairs = await year.uow.of(year.school_id).pair_facts.since(year.since)
+    pairs = await year.pairs()
     mentors = {(one.mentor_id, Role.MENTOR) for one in pairs}
     return mentors | {(one.mentee_id, Role.MENTEE) for one in pairs}
 
@@ -178,6 +232,8 @@ _COUNTS: Final[Mapping[Fact, _Count]] = MappingProxyType(
         Fact.PAIRS_MADE: _pairs,
         Fact.MEETINGS_FIRST_HELD: _first_meetings,
         Fact.MEETINGS_FINAL_HELD: _final_meetings,
+        Fact.PLANS_FULFILLED: _plans,
+        Fact.TRAINING_HELD: _training,
         Fact.SURVEYS_INTERIM: _interim,
         Fact.SURVEYS_BOTH: _both,
     }

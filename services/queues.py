@@ -7,19 +7,26 @@ from typing import Final
 
 from domain.people import Person
 from domain.rights import Deed, demand, may
+from domain.settings import Switch
 from services import (
     UnitOfWork,
     agreements,
     births,
     consent_queues,
     consents,
+    disputes,
     entrances,
     erasures,
     pair_agreements,
+    pair_orders,
     paper_consents,
+    readiness,
+    rematch_desk,
     staff,
     talk_desk,
 )
+from services.plans import reading
+from services.training import candidacies
 
 Count = Callable[[UnitOfWork, Person, datetime], Awaitable[int]]
 """Counts what waits for a curator in one section."""
@@ -65,6 +72,29 @@ async def _declined(uow: UnitOfWork, curator: Person, _: datetime) -> int:
     return len(await pair_agreements.declined_pairs(uow, curator))
 
 
+async def _disputes(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await disputes.waiting(uow, curator, now))
+
+
+async def _rematches(uow: UnitOfWork, curator: Person, _: datetime) -> int:
+    return len(await rematch_desk.waiting(uow, curator))
+
+
+async def _plans(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await reading.sent(uow, curator, now))
+
+
+async def _unpaired(uow: UnitOfWork, curator: Person, now: datetime) -> int:
+    return len(await readiness.unpaired(uow, curator, now))
+
+
+async def _orders(uow: UnitOfWork, curator: Person, _: datetime) -> int:
+    decided = await uow.of(curator.school_id).decisions.read()
+    if decided.strict_order is Switch.OFF:
+        return 0
+    return len(await pair_orders.without_order(uow, curator))
+
+
 SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
     {
         "requests": entrances.count,
@@ -77,6 +107,12 @@ SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
         "ages": _ages,
         "agreements": _agreements,
         "pairs-declined": _declined,
+        "unpaired": _unpaired,
+        "pair-orders": _orders,
+        "plans": _plans,
+        "rematches": _rematches,
+        "disputes": _disputes,
+        "candidates": candidacies.waiting,
         "terms": _terms,
         "talks": _talks,
         "erasures": erasures.alarming,
@@ -88,6 +124,7 @@ _ASKS: Final[Mapping[str, Deed]] = MappingProxyType(
     {
         "requests": Deed.LET_IN,
         "road-maps": Deed.AGREE_ROAD_MAP,
+        "candidates": Deed.ADMIT_MENTOR,
         "terms": Deed.MANAGE_STAFF,
         "erasures": Deed.ERASE,
     }

@@ -18,7 +18,16 @@ from domain.letters import Draft, Lane, Screen
 from domain.people import Account, Person, Role, Standing
 from domain.refusals import LinkSpent, NotAllowed, PhoneTaken
 from domain.rights import Deed, demand
-from services import UnitOfWork, interviewing, links, people, schools, telling, wording
+from services import (
+    UnitOfWork,
+    interviewing,
+    links,
+    people,
+    school_calendar,
+    schools,
+    telling,
+    wording,
+)
 
 _GONE = frozenset({Standing.ASKING, Standing.ERASED})
 
@@ -112,6 +121,7 @@ async def _tell(
         return
     texts = await wording.texts_of(uow, person)
     school = await schools.of_person(uow, moved)
+    calendar = await school_calendar.heard_by(uow, moved)
     uow.outbox.write(
         Draft(
             key=f"phone-left/{invitation.id}",
@@ -119,7 +129,9 @@ async def _tell(
             name="phone-left",
             screen=Screen(texts.say("phone-left", school=school.name)),
             lane=Lane.REMINDER,
-            not_before=silence.not_before(now, school.time_zone, is_pupil=moved.is_pupil),
+            not_before=silence.not_before(
+                now, school.time_zone, is_pupil=moved.is_pupil, calendar=calendar
+            ),
             expires_at=now + telling.KEEPS,
         )
     )

@@ -7,6 +7,7 @@ several letters about one thing only the last.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,7 +15,7 @@ from domain.dues import Due, dues, window
 from domain.letters import Draft
 from domain.occurrences import Moment, Occurrence
 from domain.reminders import OF, REMINDERS
-from services import UnitOfWork
+from services import UnitOfWork, school_calendar
 from services.occurrences import SOURCES
 
 LATENESS: Final = timedelta(hours=1)
@@ -64,7 +65,19 @@ async def _dues(uow: UnitOfWork, after: datetime, until: datetime) -> Sequence[D
         for since, to in _ranges(moment, after, until)
         for one in await SOURCES[moment](uow, since, to)
     ]
-    return dues(found, after, until)
+    return dues(await _with_calendars(uow, found, after), after, until)
+
+
+async def _with_calendars(
+    uow: UnitOfWork, found: Sequence[Occurrence], after: datetime
+) -> Sequence[Occurrence]:
+    """Put the calendar of their school beside what happens to pupils."""
+    pupils = {one.person_id for one in found if one.is_pupil}
+    calendars = await school_calendar.of_people(uow, pupils, after)
+    return [
+        replace(one, calendar=calendars[one.person_id]) if one.person_id in calendars else one
+        for one in found
+    ]
 
 
 def _ranges(

@@ -7,6 +7,7 @@ from typing import Final
 from domain.admission import Purpose, Terms, needed, needed_for
 from domain.consents import ON_PAPER_ONLY, ConsentKind
 from domain.ids import MessageId, PairId, PersonId, SchoolId
+from domain.pair_agreements import is_asked
 from domain.people import Person, Standing
 from domain.refusals import NotAllowed, NotYours
 from domain.settings import AgePolicy
@@ -61,7 +62,7 @@ async def subject_of(
 
 def asked_about_pairs(person: Person) -> bool:
     """Whether somebody agrees to a pair themselves; for a child the guardian's consent does."""
-    return person.is_admitted and not person.is_child
+    return person.is_admitted and is_asked(person)
 
 
 async def _child(

@@ -44,8 +44,14 @@ async def ending_soon(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[
     Raises:
         NotAllowed: the person is no curator.
     """
-    found = await posts(uow, curator)
-    return tuple(one for one in found if one.term is not None and one.term.ends_soon(now))
+    demand(curator, Deed.MANAGE_STAFF)
+    school = uow.of(curator.school_id)
+    terms = [one for one in await school.role_terms.all() if one.ends_soon(now)]
+    if not terms:
+        return ()
+    known = await school.people.some({one.person_id for one in terms})
+    people = [known[one] for one in sorted(known) if known[one].standing is not Standing.ERASED]
+    return tuple(one for one in rules.posts(people, terms) if one.term is not None)
 
 
 async def begin(

@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.feedback import wanted_help
-from domain.interviews import Interview
 from domain.people import Person
 from domain.sittings import Sitting
 from domain.takes import standing
-from services import UnitOfWork, anonymity, help_calls, seats, takes
+from services import UnitOfWork, anonymity, feedback_news, seats, takes
 
 
 async def submit(
@@ -32,8 +30,9 @@ async def submit(
     if earlier is not None and saved.counts:
         await school.takes.supersede(saved, now)
     seats.note(uow, person, "submit", saved, now)
-    if before.questionnaire.about == "meeting" and _asks_anew(saved, earlier):
-        await help_calls.heard_back(uow, person, saved, now)
+    if before.questionnaire.about == "meeting":
+        said = None if earlier is None else earlier.interview
+        await feedback_news.heard(uow, person, saved, said, now)
     return replace(sent, interview=saved)
 
 
@@ -52,9 +51,3 @@ async def _earlier(uow: UnitOfWork, person: Person, sent: Sitting) -> Sitting | 
 def _is_outdone(sent: Sitting, earlier: Sitting) -> bool:
     """Whether a test was passed before and not now: then the one passed goes on counting."""
     return takes.passed(earlier) is True and takes.passed(sent) is False
-
-
-def _asks_anew(saved: Interview, earlier: Sitting | None) -> bool:
-    """Whether the wish for help is not the one that was said before."""
-    known = None if earlier is None else wanted_help(earlier.interview.answers)
-    return wanted_help(saved.answers) != known

@@ -37,9 +37,9 @@ async def waiting(uow: UnitOfWork, staff: Person, now: datetime) -> tuple[Seen, 
     school = uow.of(staff.school_id)
     open_ones = await school.tickets.open()
     known = await school.people.some(_people_of(open_ones))
-    mentees = {one.mentee_id for one in await school.pairs.open() if one.mentor_id == staff.id} | {
-        staff.id
-    }
+    mine = await school.pairs.of_person(staff.id)
+    led = (one for one in mine if one.is_open and one.mentor_id == staff.id)
+    mentees = {staff.id, *(each for one in led for each in one.mentee_ids)}
     tickets = [_released(one, known) for one in open_ones if one.person_id not in mentees]
     seen = [
         Seen(ticket=one, asker=known[one.person_id] if one.may_be_read_by(staff, now) else None)
@@ -134,7 +134,7 @@ async def _readable(uow: UnitOfWork, staff: Person, ticket_id: TicketId, now: da
     kept = await school.tickets.get(ticket_id)
     known = await school.people.some(_people_of([kept]))
     mentors = {
-        one.mentor_id for one in await school.pairs.open() if one.mentee_id == kept.person_id
+        one.mentor_id for one in await school.pairs.open() if kept.person_id in one.mentee_ids
     }
     if kept.to not in staff.roles or staff.id in {*mentors, kept.person_id}:
         raise NotYours

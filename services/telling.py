@@ -24,6 +24,13 @@ def tell_once_a_day(
     _write(uow, person, name, subject, f"{now.astimezone(zone):%Y%m%d}", now)
 
 
+def tell_but_once(
+    uow: UnitOfWork, person: Person, name: str, subject: str, once: str, now: datetime
+) -> None:
+    """Write such a letter, unless one with this mark was ever written about the same thing."""
+    _write(uow, person, name, subject, once, now)
+
+
 def _write(
     uow: UnitOfWork, person: Person, name: str, subject: str, once: str, now: datetime
 ) -> None:

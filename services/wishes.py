@@ -5,17 +5,19 @@ from datetime import datetime
 from typing import Final
 
 from domain.answers import chosen
+from domain.candidacies import MentorStanding
 from domain.candidates import Candidate
 from domain.ids import PersonId
-from domain.pairs import FIRST_SURVEYS
+from domain.matching import Fit
+from domain.pairs import FIRST_SURVEYS, Pair
 from domain.people import Person, Role
 from domain.refusals import NotYours, QuestionnaireUnknown
 from locales.library import Library
-from services import UnitOfWork, pairing, people
+from services import UnitOfWork, matching, pair_groups, people, training
+from services.matching import ASKS, OFFERS
 
-ASKS: Final = ("m_req", "m19", "m_req_w")
-OFFERS: Final = ("c4", "c4_t", "c4_w")
-"""What a mentee wants and a mentor can, in each form of mentoring; the option ids are shared."""
+TIMES: Final = ("c9_hours", "c9_days", "c10")
+"""How much time a mentor has, on which days, and whether in person; mentees are not asked."""
 
 Labels = dict[str, str]
 """The words of the options somebody chose, by their ids."""
@@ -25,13 +27,20 @@ Labels = dict[str, str]
 class Couple:
     """A mentee and a mentor who may become a pair, and what each of them chose.
 
-    `shared` are the option ids that both chose; free words are never among the labels.
+    `shared` are the option ids that both chose; free words are never among the labels. `groups`
+    are the open pairs of the mentor that the mentee may be let into, `training` is how far the
+    mentor has come, `is_barred` that the school does not let them be one yet.
     """
 
     mentee: Candidate
     mentor: Candidate
     asked: Labels
     offered: Labels
+    times: Labels
+    fit: Fit
+    groups: tuple[Pair, ...] = ()
+    training: MentorStanding | None = None
+    is_barred: bool = False
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -53,12 +62,11 @@ async def compare(
         NotAllowed: the person is no curator.
         NotYours: one of them is not ready, or the two do not fit.
     """
-    known = await pairing.candidates(uow, curator)
-    mentee = known.mentee(mentee_id)
-    fitting = known.mentors_for(mentee.person) if mentee else ()
-    mentor = next((one for one in fitting if one.person.id == mentor_id), None)
-    if mentee is None or mentor is None:
+    mentee, suitors = await matching.suitors(uow, curator, mentee_id)
+    found = next((one for one in suitors if one.candidate.person.id == mentor_id), None)
+    if found is None:
         raise NotYours
+    mentor = found.candidate
     for one in (mentee, mentor):
         await people.note(uow, curator, "read-answers", one.person.id, now)
     return Couple(
@@ -66,6 +74,11 @@ async def compare(
         mentor=mentor,
         asked=await _chosen(uow, mentee.person, Role.MENTEE, ASKS, library),
         offered=await _chosen(uow, mentor.person, Role.MENTOR, OFFERS, library),
+        times=await _chosen(uow, mentor.person, Role.MENTOR, TIMES, library),
+        fit=found.fit,
+        groups=await pair_groups.groups_of(uow, curator, mentor.person),
+        training=(await training.standing(uow, curator.school_id)).get(mentor_id),
+        is_barred=found.is_barred,
     )
 
 

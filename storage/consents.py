@@ -47,6 +47,9 @@ _ALL: Final = (
 )
 _OF: Final = _ALL.where(consents.c.person_id.in_(bindparam("people", expanding=True)))
 _OF_KIND: Final = _ALL.where(consents.c.kind == bindparam("of_kind"))
+_NOES: Final = _OF_KIND.where(
+    or_(consents.c.answer == ConsentAnswer.REFUSED, consents.c.withdrawn_at.is_not(None))
+)
 _STANDS: Final = and_(consents.c.answer == ConsentAnswer.GIVEN, consents.c.withdrawn_at.is_(None))
 _ENDING: Final = _ALL.where(
     consents.c.valid_until.between(bindparam("first"), bindparam("last")), _STANDS
@@ -114,6 +117,11 @@ class Consents:
         """List every answer of the school to one kind, oldest first."""
         facts = {"school": self._school_id, "of_kind": kind}
         return tuple(map(as_consent, await self._connection.execute(_OF_KIND, facts)))
+
+    async def noes(self, kind: ConsentKind) -> tuple[Consent, ...]:
+        """List every no of the school to one kind, and every yes taken back, oldest first."""
+        facts = {"school": self._school_id, "of_kind": kind}
+        return tuple(map(as_consent, await self._connection.execute(_NOES, facts)))
 
     async def ending(self, first: date, last: date) -> tuple[Consent, ...]:
         """List what was agreed to and runs out between two days, both included."""

@@ -2,14 +2,14 @@
 
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, func, literal, select
+from sqlalchemy import Select, bindparam, exists, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import MeetingId, PairId, PersonId, SchoolId
 from domain.meetings import MeetingState
 from domain.people import Form, Person, Role, Standing
 from storage.people import as_person
-from storage.tables import meetings, pairs, people
+from storage.tables import meetings, pair_members, pairs, people
 
 _IN: Final = (
     people.c.school_id == bindparam("school"),
@@ -26,11 +26,11 @@ _PLAYING: Final = select(people).where(
 )
 _MENTEES: Final = (
     select(people)
-    .join_from(people, pairs, pairs.c.mentee_id == people.c.id)
-    .where(*_IN, pairs.c.mentor_id == bindparam("mentor"), pairs.c.closed_at.is_(None))
+    .join_from(people, pair_members, pair_members.c.person_id == people.c.id)
+    .where(*_IN, pair_members.c.mentor_id == bindparam("mentor"), pair_members.c.left_at.is_(None))
     .distinct()
 )
-_MENTEE: Final = _MENTEES.where(pairs.c.id == bindparam("pair"))
+_MENTEE: Final = _MENTEES.where(pair_members.c.pair_id == bindparam("pair"))
 _PAIR: Final = select(meetings.c.pair_id).where(
     meetings.c.school_id == bindparam("school"), meetings.c.id == bindparam("meeting")
 )
@@ -45,7 +45,14 @@ _HELD: Final = (
 )
 _HELD_IN: Final = _HELD.where(pairs.c.id == bindparam("pair"))
 _HELD_BY: Final = _HELD.where(
-    (pairs.c.mentor_id == bindparam("person")) | (pairs.c.mentee_id == bindparam("person")),
+    or_(
+        pairs.c.mentor_id == bindparam("person"),
+        exists().where(
+            pair_members.c.pair_id == pairs.c.id,
+            pair_members.c.person_id == bindparam("person"),
+            pair_members.c.left_at.is_(None),
+        ),
+    ),
     pairs.c.closed_at.is_(None),
 )
 

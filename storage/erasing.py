@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.ids import SchoolId
 from domain.people import Person, Standing
 from storage import tables as of
-from storage.stops import INTERVIEWS_OF, MEETINGS_OF, TICKETS_OF, Stops
+from storage.stops import INTERVIEWS_OF, MEETINGS_OF, PAIRS_OF, PLANS_OF, TICKETS_OF, Stops
 
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 _ACCOUNT: Final[BindParameter[int]] = bindparam("account")
@@ -42,7 +42,28 @@ _WORDS: Final = (
     update(of.interviews)
     .where(of.interviews.c.id.in_(INTERVIEWS_OF))
     .values(ticked=[], at=null()),
-    _blanked(of.meetings, "place", "reason").where(of.meetings.c.id.in_(MEETINGS_OF)),
+    _blanked(of.meetings, "place", "reason", "topic", "agreed_on").where(
+        of.meetings.c.id.in_(MEETINGS_OF)
+    ),
+    delete(of.meeting_times).where(of.meeting_times.c.meeting_id.in_(MEETINGS_OF)),
+    _blanked(of.pairs, "final_because", "order_number", "reason").where(
+        of.pairs.c.id.in_(PAIRS_OF)
+    ),
+    _blanked(of.pair_members, "reason").where(of.pair_members.c.person_id == _PERSON),
+    update(of.rematches)
+    .where(of.rematches.c.pair_id.in_(PAIRS_OF))
+    .values(reason="", words=null()),
+    update(of.plans)
+    .where(of.plans.c.id.in_(PLANS_OF))
+    .values(words={}, returned_because=null(), order_number=null()),
+    _blanked(of.plan_items, "title", "expected", "actual").where(
+        of.plan_items.c.plan_id.in_(PLANS_OF)
+    ),
+    _blanked(of.plan_versions, "body").where(of.plan_versions.c.plan_id.in_(PLANS_OF)),
+    _blanked(of.candidacies, "reason", "admitted_because", "interview_at").where(
+        of.candidacies.c.person_id == _PERSON
+    ),
+    _blanked(of.certificates, "title", "number").where(of.certificates.c.person_id == _PERSON),
     delete(of.ticket_words).where(
         or_(of.ticket_words.c.ticket_id.in_(TICKETS_OF), of.ticket_words.c.author_id == _PERSON)
     ),

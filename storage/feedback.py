@@ -11,7 +11,7 @@ from domain.feedback import AFTER_TRIAL, GO_ON, HELP, NO, PAPERS, WISHES
 from domain.ids import MeetingId, PairId, PersonId, SchoolId
 from domain.pairs import Trouble, Worry
 from storage.columns import Moment
-from storage.pairs import as_pair
+from storage.pairs import COLUMNS, WIDTH, as_pair
 from storage.tables import answers, interviews, meetings, pairs, tickets
 
 _ABOUT: Final = and_(
@@ -43,7 +43,7 @@ _CALLS: Final = and_(
 )
 _TROUBLES: Final = (
     select(
-        pairs,
+        *COLUMNS,
         interviews.c.subject_id,
         interviews.c.person_id,
         interviews.c.submitted_at,
@@ -110,7 +110,7 @@ def _listed(rows: "list[Row[Any]] | Any") -> tuple[Trouble, ...]:
 
 def _as_trouble(row: Row[Any]) -> Trouble:
     return Trouble(
-        pair=as_pair(row[: len(pairs.c)]),
+        pair=as_pair(row[:WIDTH]),
         meeting_id=MeetingId(row.subject_id),
         person_id=PersonId(row.person_id),
         worry=Worry.STOP if row.value == NO else Worry(row.value),

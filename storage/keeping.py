@@ -12,7 +12,19 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         "accounts": {Keep.UNTIL_ERASURE: "id language school_id unreachable_since zone"},
         "anonymous_answers": {Keep.COUNTED: "value"},
         "answers": {Keep.UNTIL_ERASURE: "given_at value"},
+        "attendance": {Keep.COUNTED: "person_id was_there"},
         "attachments": {Keep.DAY: "account_id body file_id name person_id"},
+        "candidacies": {
+            Keep.UNTIL_ERASURE: "admitted_because interview_at reason",
+            Keep.COUNTED: (
+                "admitted_on agreement_on clearance_on decided_by decided_on interviewed_on"
+                " person_id verdict"
+            ),
+        },
+        "certificates": {
+            Keep.UNTIL_ERASURE: "number title",
+            Keep.COUNTED: "added_by hours issued_on person_id",
+        },
         "chosen_runs": {Keep.UNTIL_ERASURE: "person_id"},
         "consents": {
             Keep.UNTIL_ERASURE: "message_id paper_kept paper_number",
@@ -43,22 +55,48 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         "kinships": {
             Keep.UNTIL_ERASURE: "child_id confirmed_at confirmed_by guardian_id relation since"
         },
+        "materials": {Keep.COUNTED: "added_by file_id url"},
         "meetings": {
-            Keep.UNTIL_ERASURE: "place reason",
-            Keep.COUNTED: "pair_id settled_at starts_at state",
+            Keep.UNTIL_ERASURE: "agreed_on place reason topic",
+            Keep.COUNTED: (
+                "confirmed_at denied_at denied_by pair_id settled_at settled_by starts_at state"
+            ),
         },
+        "meeting_times": {Keep.UNTIL_ERASURE: "starts_at"},
         "messages": {Keep.UNTIL_ERASURE: "account_id"},
         "outbox": {Keep.NEWS: "account_id key person_id screen subject"},
-        "pairs": {Keep.COUNTED: "closed_at continued_at form made_at mentee_id mentor_id"},
+        "pair_members": {
+            Keep.UNTIL_ERASURE: "reason",
+            Keep.COUNTED: "form joined_at left_at mentor_id pair_id person_id",
+        },
+        "pairs": {
+            Keep.UNTIL_ERASURE: "final_because order_number reason",
+            Keep.COUNTED: (
+                "agreed_at closed_at continued_at form made_at mentor_id order_on outcome"
+            ),
+        },
         "paper_drafts": {Keep.UNTIL_ERASURE: "kind number paper_on person_id relation staff_id"},
         "people": {
             Keep.UNTIL_ERASURE: ("account_id born_on class_name family_name given_name standing"),
             Keep.COUNTED: "age_group came_at form is_trial number roles school_id",
         },
+        "plan_items": {
+            Keep.UNTIL_ERASURE: "actual expected title",
+            Keep.COUNTED: "due_on marked_at mentee_mark mentor_mark",
+        },
+        "plan_versions": {Keep.UNTIL_ERASURE: "body", Keep.COUNTED: "at by_id"},
+        "plans": {
+            Keep.UNTIL_ERASURE: "order_number returned_because words",
+            Keep.COUNTED: "approved_at made_at order_on pair_id person_id sent_at state",
+        },
         "position_people": {Keep.UNTIL_ERASURE: "person_id"},
         "positions": {Keep.COUNTED: "done_by"},
         "prompts": {Keep.UNTIL_ERASURE: "account_id"},
         "recipients": {Keep.COUNTED: "done_on opened_at person_id refused_at"},
+        "rematches": {
+            Keep.UNTIL_ERASURE: "reason words",
+            Keep.COUNTED: "asked_at pair_id person_id settled_at settled_by verdict",
+        },
         "road_map_uploads": {Keep.DAY: "made_by problems rows"},
         "role_terms": {Keep.UNTIL_ERASURE: "asked_at given_by person_id role stands_in_for until"},
         "roster": {
@@ -75,6 +113,8 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
                 "answered_at closed_at opened_at owner_id person_id promised_at to_role"
             )
         },
+        "training_attendance": {Keep.COUNTED: "person_id was_there"},
+        "training_members": {Keep.COUNTED: "person_id"},
         "uploads": {Keep.DAY: "lines made_by problems"},
         "waves": {Keep.COUNTED: "sent_by"},
         "wrong_links": {Keep.DAY: "account_id at"},

@@ -13,13 +13,18 @@ from domain.meetings import Meeting, MeetingKind, MeetingState, Reason
 from domain.refusals import ChangedMeanwhile, NotYours
 from storage.tables import meetings
 
-_ALL: Final = (
-    select(meetings)
-    .where(meetings.c.school_id == bindparam("school"))
-    .order_by(meetings.c.starts_at, meetings.c.id)
-)
+_ALL: Final = select(meetings).where(meetings.c.school_id == bindparam("school"))
 _GET: Final = _ALL.where(meetings.c.id == bindparam("id"))
 _OF_PAIRS: Final = _ALL.where(meetings.c.pair_id.in_(bindparam("pairs", expanding=True)))
+_DISPUTED: Final = (
+    select(meetings)
+    .where(
+        meetings.c.school_id == bindparam("school"),
+        meetings.c.denied_at.is_not(None),
+        meetings.c.state == MeetingState.DISPUTED,
+    )
+    .order_by(meetings.c.denied_at, meetings.c.id)
+)
 _ADD: Final = insert(meetings).returning(meetings.c.id)
 _SAVE: Final = (
     update(meetings)
@@ -37,6 +42,12 @@ _SAVE: Final = (
         state=bindparam("state"),
         reason=bindparam("reason"),
         settled_at=bindparam("settled_at"),
+        settled_by=bindparam("settled_by"),
+        confirmed_at=bindparam("confirmed_at"),
+        denied_by=bindparam("denied_by"),
+        denied_at=bindparam("denied_at"),
+        topic=bindparam("topic"),
+        agreed_on=bindparam("agreed_on"),
     )
 )
 
@@ -63,7 +74,13 @@ class Meetings:
     async def of_pairs(self, pair_ids: Collection[PairId]) -> tuple[Meeting, ...]:
         """List the meetings of some pairs, drafts too, the earliest first."""
         facts = {"pairs": list(pair_ids), "school": self._school_id}
-        return tuple(map(_as_meeting, await self._connection.execute(_OF_PAIRS, facts)))
+        found = map(_as_meeting, await self._connection.execute(_OF_PAIRS, facts))
+        return tuple(sorted(found, key=lambda one: (one.starts_at, one.id)))
+
+    async def disputed(self) -> tuple[Meeting, ...]:
+        """List the meetings about which the sides disagree, the oldest doubt first."""
+        facts = {"school": self._school_id}
+        return tuple(map(_as_meeting, await self._connection.execute(_DISPUTED, facts)))
 
     async def add(self, draft: Meeting) -> Meeting:
         """Write a new meeting; it gets its number and its first revision here."""
@@ -95,6 +112,12 @@ def _facts(meeting: Meeting) -> dict[str, Any]:
         "state": meeting.state,
         "reason": meeting.reason,
         "settled_at": meeting.settled_at,
+        "settled_by": meeting.settled_by,
+        "confirmed_at": meeting.confirmed_at,
+        "denied_by": meeting.denied_by,
+        "denied_at": meeting.denied_at,
+        "topic": meeting.topic,
+        "agreed_on": meeting.agreed_on,
     }
 
 
@@ -111,4 +134,10 @@ def _as_meeting(row: Row[Any]) -> Meeting:
         state=MeetingState(row.state),
         reason=None if row.reason is None else Reason(row.reason),
         settled_at=row.settled_at,
+        settled_by=row.settled_by,
+        confirmed_at=row.confirmed_at,
+        denied_by=row.denied_by,
+        denied_at=row.denied_at,
+        topic=row.topic,
+        agreed_on=row.agreed_on,
     )

@@ -15,6 +15,7 @@ from domain.positions import PositionState
 from domain.road_maps import Seen
 from domain.runs import Agreement, Run
 from storage.columns import Moment
+from storage.pairs import MENTEES
 from storage.reports.guests import plays
 from storage.runs import as_run
 from storage.tables import meetings, pairs, people, positions, runs, schools
@@ -72,7 +73,7 @@ _PEOPLE: Final = (
     .group_by(people.c.school_id)
 )
 _is_tried = exists().where(
-    people.c.id.in_([pairs.c.mentor_id, pairs.c.mentee_id]), people.c.is_trial.is_(True)
+    or_(people.c.id == pairs.c.mentor_id, people.c.id.in_(MENTEES)), people.c.is_trial.is_(True)
 )
 _PAIRS: Final = (
     select(pairs.c.school_id, func.count().label("pairs"))

@@ -33,6 +33,8 @@ _OWN_LINES: Final = select(of.journal.c.id).where(
 )
 """What staff did about others is told without its details, which are about the others."""
 
+_OWN_PLANS: Final = select(of.plans.c.id).where(of.plans.c.person_id == _PERSON)
+
 MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
     {
         of.accounts: of.accounts.c.id == _ACCOUNT,
@@ -57,7 +59,19 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.waves: of.waves.c.sent_by == _PERSON,
         of.recipients: of.recipients.c.person_id == _PERSON,
         of.pairs: of.pairs.c.id.in_(PAIRS_OF),
+        of.pair_members: of.pair_members.c.person_id == _PERSON,
+        of.rematches: of.rematches.c.person_id == _PERSON,
         of.meetings: of.meetings.c.id.in_(MEETINGS_OF),
+        of.meeting_times: of.meeting_times.c.meeting_id.in_(MEETINGS_OF),
+        of.attendance: of.attendance.c.person_id == _PERSON,
+        of.plans: of.plans.c.person_id == _PERSON,
+        of.plan_items: of.plan_items.c.plan_id.in_(_OWN_PLANS),
+        of.plan_versions: of.plan_versions.c.plan_id.in_(_OWN_PLANS),
+        of.candidacies: of.candidacies.c.person_id == _PERSON,
+        of.training_members: of.training_members.c.person_id == _PERSON,
+        of.training_attendance: of.training_attendance.c.person_id == _PERSON,
+        of.certificates: of.certificates.c.person_id == _PERSON,
+        of.materials: of.materials.c.added_by == _PERSON,
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),
         of.ticket_words: of.ticket_words.c.author_id == _PERSON,
         of.journal: of.journal.c.actor_id == _PERSON,

@@ -1,64 +1,142 @@
-"""How pairs stand: open pairs with both people and a summary of their meetings, in two queries."""
+"""How pairs stand: open pairs with their people and sums of their meetings, in one query."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from itertools import accumulate, groupby
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, bindparam, case, func, or_, select
+from sqlalchemy import (
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.feedback import PAPERS
+from domain.feedback import ASKED_FOR, PAPERS
 from domain.ids import PairId, PersonId, SchoolId
 from domain.meetings import MeetingState
 from domain.pairs import PairState
+from domain.rematches import Ground
 from storage.columns import Moment
-from storage.pairs import as_pair
+from storage.pairs import STAYS, with_mentees
 from storage.people import as_person
-from storage.tables import interviews, meetings, pairs, people
+from storage.tables import attendance, interviews, meetings, pair_members, pairs, people, rematches
 
+_mine = pair_members.alias("mine")
 _mentors, _mentees = people.alias("mentors"), people.alias("mentees")
 _WIDTHS: Final = (len(pairs.c), len(people.c), len(people.c))
+_KNOWN: Final = sum(_WIDTHS)
 
-_PAIRS: Final = (
+_wish = (
+    select(func.min(rematches.c.asked_at))
+    .where(
+        rematches.c.pair_id == pairs.c.id,
+        rematches.c.verdict.is_(None),
+        rematches.c.reason != Ground.NOTICE,
+    )
+    .scalar_subquery()
+    .label("rematch_asked_at")
+)
+_EVERY: Final = (
     select(pairs, _mentors, _mentees)
     .join_from(pairs, _mentors, _mentors.c.id == pairs.c.mentor_id)
-    .join(_mentees, _mentees.c.id == pairs.c.mentee_id)
-    .where(pairs.c.school_id == bindparam("school"), pairs.c.closed_at.is_(None))
-    .order_by(pairs.c.number)
+    .join(pair_members, and_(pair_members.c.pair_id == pairs.c.id, STAYS))
+    .join(_mentees, _mentees.c.id == pair_members.c.person_id)
+    .where(pairs.c.school_id == bindparam("school"))
+    .order_by(pairs.c.number, pair_members.c.id)
+)
+_ENDED: Final = _EVERY.where(pairs.c.closed_at.is_not(None))
+_before, _next, _lately = (
+    meetings.alias("before"),
+    meetings.alias("next"),
+    meetings.alias("lately"),
 )
 _answered = (
     select(func.count())
     .where(
-        interviews.c.subject_id == meetings.c.id,
+        interviews.c.subject_id == _lately.c.id,
         interviews.c.questionnaire_id.in_(PAPERS),
         interviews.c.submitted_at.is_not(None),
         interviews.c.replaced_at.is_(None),
     )
     .scalar_subquery()
 )
-_held = meetings.c.state == MeetingState.HELD
-_planned = meetings.c.state == MeetingState.PLANNED
-_gone = meetings.c.starts_at <= bindparam("now", type_=Moment)
-_start = meetings.c.starts_at
-_SUMS: Final = (
+_present = (
+    select(func.count())
+    .where(attendance.c.meeting_id == _lately.c.id, attendance.c.was_there)
+    .scalar_subquery()
+)
+_last_held = (
+    select(_before.c.starts_at)
+    .where(_before.c.pair_id == pairs.c.id, _before.c.state == MeetingState.HELD)
+    .order_by(_before.c.starts_at.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_missing = (
+    select(func.coalesce(func.sum(1 + _present - _answered), 0))
+    .where(
+        _lately.c.pair_id == pairs.c.id,
+        _lately.c.state == MeetingState.HELD,
+        _lately.c.starts_at >= bindparam("since", type_=Moment),
+    )
+    .scalar_subquery()
+)
+
+
+_doubts = (
     select(
         meetings.c.pair_id,
-        func.max(case((_held, _start))).label("last_held_at"),
-        func.min(case((_planned & ~_gone, _start))).label("next_planned_at"),
-        func.sum(case((_planned & _gone, 1), else_=0)).label("unreported"),
-        func.min(case((_planned & _gone, _start))).label("unreported_since"),
-        func.sum(case((_held, 2 - _answered), else_=0)).label("feedback_missing"),
+        func.count().label("disputed"),
+        func.min(meetings.c.starts_at).label("since"),
     )
-    .join_from(meetings, pairs, pairs.c.id == meetings.c.pair_id)
-    .where(pairs.c.school_id == bindparam("school"), pairs.c.closed_at.is_(None))
+    .where(
+        meetings.c.school_id == bindparam("school"),
+        meetings.c.denied_at.is_not(None),
+        meetings.c.state == MeetingState.DISPUTED,
+    )
     .group_by(meetings.c.pair_id)
+    .subquery("doubts")
+)
+"""What is disputed in a school: an index of its own holds those few meetings."""
+_is_planned = _next.c.state == literal_column(f"'{MeetingState.PLANNED}'")
+"""Spelt out and not bound, for only so SQLite sees that the index of planned meetings serves."""
+_gone = _next.c.starts_at <= bindparam("now", type_=Moment)
+_PAIRS: Final = (
+    _EVERY.add_columns(
+        _wish,
+        _last_held.label("last_held_at"),
+        case((~_gone, _next.c.starts_at)).label("next_planned_at"),
+        case((_gone, 1), else_=0).label("unreported"),
+        case((_gone, _next.c.starts_at)).label("unreported_since"),
+        _missing.label("feedback_missing"),
+        func.coalesce(_doubts.c.disputed, 0).label("disputed"),
+        _doubts.c.since.label("disputed_since"),
+    )
+    .outerjoin(_next, and_(_next.c.pair_id == pairs.c.id, _is_planned))
+    .outerjoin(_doubts, _doubts.c.pair_id == pairs.c.id)
+    .where(pairs.c.closed_at.is_(None))
 )
 
 
 def _only_of(statement: Select[Any]) -> Select[Any]:
     """Narrow a statement to the pairs of one person."""
     return statement.where(
-        or_(pairs.c.mentor_id == bindparam("person"), pairs.c.mentee_id == bindparam("person"))
+        or_(
+            pairs.c.mentor_id == bindparam("person"),
+            exists().where(
+                _mine.c.pair_id == pairs.c.id,
+                _mine.c.person_id == bindparam("person"),
+                _mine.c.left_at.is_(None),
+            ),
+        )
     )
 
 
@@ -67,8 +145,10 @@ def _only(statement: Select[Any]) -> Select[Any]:
     return statement.where(pairs.c.id == bindparam("pair"))
 
 
-_PAIRS_OF, _SUMS_OF = _only_of(_PAIRS), _only_of(_SUMS)
-_PAIR, _SUM = _only(_PAIRS), _only(_SUMS)
+_PAIRS_OF: Final = _only_of(_PAIRS)
+_PAIR: Final = _only(_PAIRS)
+_SOME: Final = _PAIRS.where(pairs.c.id.in_(bindparam("pairs", expanding=True)))
+_ENDED_ONE: Final = _only(_ENDED)
 
 
 class PairStates:
@@ -80,32 +160,48 @@ class PairStates:
 
     async def all(self, now: datetime) -> tuple[PairState, ...]:
         """List every open pair, by number."""
-        return await self._read(_PAIRS, _SUMS, {"now": now})
+        return await self._read(_PAIRS, now)
 
     async def of_person(self, person_id: PersonId, now: datetime) -> tuple[PairState, ...]:
         """List the open pairs somebody is in, as a mentor or as a mentee."""
-        return await self._read(_PAIRS_OF, _SUMS_OF, {"now": now, "person": person_id})
+        return await self._read(_PAIRS_OF, now, person=person_id)
+
+    async def some(self, pair_ids: Collection[PairId], now: datetime) -> tuple[PairState, ...]:
+        """List some pairs, those that have ended left out, by number."""
+        return await self._read(_SOME, now, pairs=list(pair_ids))
 
     async def find(self, pair_id: PairId, now: datetime) -> PairState | None:
         """Find one open pair."""
-        found = await self._read(_PAIR, _SUM, {"now": now, "pair": pair_id})
-        return next(iter(found), None)
+        return next(iter(await self._read(_PAIR, now, pair=pair_id)), None)
+
+    async def ended(self) -> tuple[PairState, ...]:
+        """List every pair that has ended with its people, by number; nothing is summed up."""
+        return await self._listed(_ENDED, {})
+
+    async def find_ended(self, pair_id: PairId) -> PairState | None:
+        """Find one pair that has ended."""
+        return next(iter(await self._listed(_ENDED_ONE, {"pair": pair_id})), None)
 
     async def _read(
-        self, which: Select[Any], sums: Select[Any], facts: dict[str, Any]
+        self, which: Select[Any], now: datetime, **facts: Any
     ) -> tuple[PairState, ...]:
-        facts = facts | {"school": self._school_id}
-        counted = {row.pair_id: row for row in await self._connection.execute(sums, facts)}
-        facts.pop("now")
-        rows = (await self._connection.execute(which, facts)).all()
-        return tuple(_as_state(row, counted.get(row[0])) for row in rows)
+        return await self._listed(which, {"now": now, "since": now - ASKED_FOR, **facts})
+
+    async def _listed(self, which: Select[Any], facts: dict[str, Any]) -> tuple[PairState, ...]:
+        """Read pairs of which each stands in a row for every mentee, one after another."""
+        facts = {"school": self._school_id, **facts}
+        found = await self._connection.execute(which, facts)
+        sums = tuple(found.keys())[_KNOWN:]
+        groups = groupby(found.all(), key=lambda row: row[0])
+        return tuple(_as_state(list(sides), sums) for _, sides in groups)
 
 
-def _as_state(row: Iterable[Any], sums: Row[Any] | None) -> PairState:
-    columns = iter(row)
-    pair, mentor, mentee = ([next(columns) for _ in range(width)] for width in _WIDTHS)
-    counted: dict[str, Any] = {} if sums is None else sums._asdict()
-    counted.pop("pair_id", None)
+def _as_state(sides: list[Row[Any]], sums: Iterable[str]) -> PairState:
+    first, middle, last = accumulate(_WIDTHS)
+    mentees = tuple(as_person(row[middle:last]) for row in sides)
     return PairState(
-        pair=as_pair(pair), mentor=as_person(mentor), mentee=as_person(mentee), **counted
+        pair=with_mentees(sides[0][:first], (one.id for one in mentees)),
+        mentor=as_person(sides[0][first:middle]),
+        mentees=mentees,
+        **dict(zip(sums, sides[0][last:], strict=True)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -40,6 +41,12 @@ _SAVE: Final = (
 )
 
 
+@lru_cache(maxsize=1024)
+def _played(words: str) -> frozenset[Role]:
+    """Read roles from one column; few sets of them occur, and every list reads thousands."""
+    return frozenset(map(Role, words.split()))
+
+
 def as_person(row: Iterable[Any]) -> Person:
     """Read a person from the columns of the table in their order."""
     person_id, school_id, account_id, roles, form, age, standing, given, family, *rest = row
@@ -48,7 +55,7 @@ def as_person(row: Iterable[Any]) -> Person:
         id=PersonId(person_id),
         school_id=SchoolId(school_id),
         account_id=AccountId(account_id),
-        roles=frozenset(map(Role, roles.split())),
+        roles=_played(roles),
         form=Form(form),
         age_group=AgeGroup(age),
         standing=Standing(standing),

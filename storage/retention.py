@@ -51,14 +51,15 @@ _ACTIVE: Final = union(
     ),
     *(
         select(column)
-        .outerjoin_from(of.pairs, of.meetings, of.meetings.c.pair_id == of.pairs.c.id)
+        .join_from(of.pairs, of.pair_members, of.pair_members.c.pair_id == of.pairs.c.id)
+        .outerjoin(of.meetings, of.meetings.c.pair_id == of.pairs.c.id)
         .where(
             of.pairs.c.school_id == _SCHOOL,
             of.pairs.c.closed_at.is_(None)
             | (of.pairs.c.made_at > _AFTER)
             | (of.meetings.c.starts_at > _AFTER),
         )
-        for column in (of.pairs.c.mentor_id, of.pairs.c.mentee_id)
+        for column in (of.pairs.c.mentor_id, of.pair_members.c.person_id)
     ),
 )
 

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.ids import SchoolId
 from storage.anonymous import Anonymous
 from storage.appends import Appends
+from storage.attendance import Attendance
+from storage.bookings import Bookings
 from storage.chosen_runs import ChosenRuns
 from storage.consents import Consents
 from storage.crowds import Crowds
@@ -19,36 +21,54 @@ from storage.erasing import Erasing
 from storage.evidence import EvidenceOfSchool
 from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
+from storage.gates import GatesOfPairs
 from storage.interviews import Interviews
 from storage.journal import Journal
 from storage.kinships import Kinships
 from storage.links import Links
+from storage.materials import Materials
+from storage.meeting_times import MeetingTimes
 from storage.meetings import Meetings
 from storage.mentions import Mentions
 from storage.my_data import MyDataOf
 from storage.open_links import WaveLinks
+from storage.pair_reaches import PairReaches
 from storage.pair_states import PairStates
 from storage.pairs import Pairs
 from storage.paper_drafts import PaperDrafts
 from storage.people import People
+from storage.plans import Plans
 from storage.positions import Positions
+from storage.preferences import Preferences
 from storage.prompts import Prompts
 from storage.relinking import Relinking
+from storage.rematches import Rematches
 from storage.reports.comparisons import Comparisons
+from storage.reports.control_cards import ControlCards
 from storage.reports.guests import Guests
 from storage.reports.pair_facts import PairFacts
+from storage.reports.plan_sums import PlanSums
 from storage.reports.replies import Replies
 from storage.reports.rolls import Roll
 from storage.reports.surveys import Surveys
 from storage.reports.weeks import Weeks
 from storage.road_map_uploads import RoadMapUploads
 from storage.role_terms import RoleTerms
+from storage.rolls_of_people import RollsOfPeople
 from storage.roster import Roster
 from storage.runs import Runs
+from storage.school_days import SchoolDaysOf
+from storage.signals import SignalsOf
 from storage.stops import Stops
 from storage.takes import Takes
 from storage.targets import Targets
 from storage.tickets import Tickets
+from storage.training.candidacies import Candidacies
+from storage.training.certificates import Certificates
+from storage.training.groups import Trainings
+from storage.training.lessons import Lessons
+from storage.training.standings import Standings
+from storage.unanswered import Unanswered
 from storage.uploads import Uploads
 from storage.waves import Waves
 
@@ -64,6 +84,7 @@ class School:
     """The collections of one school; nothing in here can reach another school's rows."""
 
     people = found(People)
+    rolls_of_people = found(RollsOfPeople)
     decisions = found(Decisions)
     role_terms = found(RoleTerms)
     consents = found(Consents)
@@ -81,6 +102,9 @@ class School:
     uploads = found(Uploads)
     waves = found(Waves)
     runs = found(Runs)
+    school_days = found(SchoolDaysOf)
+    plans = found(Plans)
+    plan_sums = found(PlanSums)
     positions = found(Positions)
     entered_numbers = found(EnteredNumbers)
     targets = found(Targets)
@@ -95,12 +119,27 @@ class School:
     replies = found(Replies)
     pairs = found(Pairs)
     crowds = found(Crowds)
+    pair_reaches = found(PairReaches)
+    preferences = found(Preferences)
     pair_states = found(PairStates)
     pair_facts = found(PairFacts)
+    rematches = found(Rematches)
+    control_cards = found(ControlCards)
+    materials = found(Materials)
     meetings = found(Meetings)
+    meeting_times = found(MeetingTimes)
+    bookings = found(Bookings)
+    attendance = found(Attendance)
     feedback = found(Feedback)
+    gates = found(GatesOfPairs)
+    unanswered = found(Unanswered)
     first_surveys = found(FirstSurveys)
     tickets = found(Tickets)
+    candidacies = found(Candidacies)
+    trainings = found(Trainings)
+    lessons = found(Lessons)
+    certificates = found(Certificates)
+    standings = found(Standings)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
@@ -108,5 +147,6 @@ class School:
         self.school_id = school_id
         self.relinking = Relinking(connection, appends, school_id)
         self.my_data = MyDataOf(connection, school_id)
+        self.signals = SignalsOf(connection, appends, school_id)
         self.stops = Stops(connection, appends, school_id)
         self.journal = Journal(connection, appends, school_id)

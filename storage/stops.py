@@ -32,17 +32,27 @@ from storage.tables import (
     meetings,
     messages,
     outbox,
+    pair_members,
     pairs,
     people,
+    plans,
     questionnaires,
+    rematches,
     tickets,
 )
 
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 PAIRS_OF: Final = select(pairs.c.id).where(
-    or_(pairs.c.mentor_id == _PERSON, pairs.c.mentee_id == _PERSON)
+    or_(
+        pairs.c.mentor_id == _PERSON,
+        pairs.c.id.in_(select(pair_members.c.pair_id).where(pair_members.c.person_id == _PERSON)),
+    )
 )
 MEETINGS_OF: Final = select(meetings.c.id).where(meetings.c.pair_id.in_(PAIRS_OF))
+PLANS_OF: Final = select(plans.c.id).where(
+    or_(plans.c.person_id == _PERSON, plans.c.pair_id.in_(PAIRS_OF))
+)
+REMATCHES_OF: Final = select(rematches.c.id).where(rematches.c.pair_id.in_(PAIRS_OF))
 OWN_INTERVIEWS: Final = select(interviews.c.id).where(interviews.c.person_id == _PERSON)
 """Whose answers are somebody's own, whoever wrote them down."""
 _EDITION: Final = and_(
@@ -70,6 +80,8 @@ _SUBJECTS: Final = union_all(
             ("pair", PAIRS_OF),
             ("meeting", MEETINGS_OF),
             ("interview", INTERVIEWS_OF),
+            ("plan", PLANS_OF),
+            ("rematch", REMATCHES_OF),
             ("ticket", TICKETS_OF),
         )
     )

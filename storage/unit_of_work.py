@@ -23,15 +23,20 @@ from storage.municipalities import Municipalities
 from storage.occurrences import Occurrences
 from storage.open_links import OpenLinks
 from storage.outbox import Outbox
+from storage.plan_occurrences import PlanOccurrences
 from storage.process_settings import ProcessSettings
 from storage.questionnaires import Questionnaires
 from storage.reports.participation import Participations
+from storage.reports.trainings import TaughtInMany
 from storage.retention import Retention
 from storage.role_terms import EndingTerms
+from storage.school_days import SchoolDaysOfMany
 from storage.school_invitations import SchoolInvitations
 from storage.school_rooms import School
 from storage.schools import Schools
 from storage.seals import Seals
+from storage.training.occurrences import TrainingOccurrences
+from storage.unpaired_occurrences import UnpairedOccurrences
 from storage.wrong_links import WrongLinks
 from storage.year_occurrences import YearOccurrences
 
@@ -68,6 +73,11 @@ class UnitOfWork:
     def school_invitations(self) -> SchoolInvitations:
         """The links by which schools join municipalities."""
         return SchoolInvitations(self._connection)
+
+    @cached_property
+    def school_days(self) -> SchoolDaysOfMany:
+        """The calendars of schools, for whoever writes to their pupils."""
+        return SchoolDaysOfMany(self._connection)
 
     @cached_property
     def municipalities(self) -> Municipalities:
@@ -120,6 +130,16 @@ class UnitOfWork:
         return Occurrences(self._connection)
 
     @cached_property
+    def training_occurrences(self) -> TrainingOccurrences:
+        """Lessons for mentors, of every school, that reminders are counted from."""
+        return TrainingOccurrences(self._connection)
+
+    @cached_property
+    def taught_in_many(self) -> TaughtInMany:
+        """How many lessons groups of mentors had, for whoever adds them up."""
+        return TaughtInMany(self._connection)
+
+    @cached_property
     def broken_promises(self) -> BrokenPromises:
         """Talks of every school whose answer is late."""
         return BrokenPromises(self._connection)
@@ -128,6 +148,16 @@ class UnitOfWork:
     def year_occurrences(self) -> YearOccurrences:
         """What the year brings to people of every school, that reminders are counted from."""
         return YearOccurrences(self._connection)
+
+    @cached_property
+    def unpaired_occurrences(self) -> UnpairedOccurrences:
+        """Mentees of every school who wait for a pair, since when."""
+        return UnpairedOccurrences(self._connection)
+
+    @cached_property
+    def plan_occurrences(self) -> PlanOccurrences:
+        """What is due in the individual plans of every school."""
+        return PlanOccurrences(self._connection)
 
     @cached_property
     def erasures(self) -> Erasures:

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, RoadMapRowId, RunId, SchoolId
-from domain.people import Person, Role, Standing
+from domain.people import AgeGroup, Person, Role, Standing
 from domain.positions import PositionState
 from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
@@ -49,7 +49,15 @@ _READERS: Final = (
 _IN_CHARGE: Final = frozenset({Role.CURATOR, Role.MUNICIPAL})
 """Who answers where nobody else does: a school has curators, a municipality coordinators."""
 _EVENTS: Final = (
-    select(runs.c.id, runs.c.final_event_at, _ZONE, people)
+    select(
+        runs.c.id,
+        runs.c.final_event_at,
+        runs.c.school_id,
+        _ZONE.label("zone"),
+        people.c.id.label("person_id"),
+        people.c.account_id,
+        people.c.age_group,
+    )
     .join_from(runs, schools, schools.c.id == runs.c.school_id)
     .join(people, people.c.school_id == runs.c.school_id)
     .join(accounts, accounts.c.id == people.c.account_id)
@@ -125,16 +133,15 @@ class YearOccurrences:
         rows = await self._connection.execute(_EVENTS, {"since": since, "until": until})
         return tuple(
             FinalEventComing(
-                school_id=person.school_id,
-                zone=zone,
-                run_id=RunId(run_id),
-                at=at,
-                person_id=person.id,
-                account_id=person.account_id,
-                is_pupil=person.is_pupil,
+                school_id=SchoolId(row.school_id),
+                zone=row.zone,
+                run_id=RunId(row.id),
+                at=row.final_event_at,
+                person_id=PersonId(row.person_id),
+                account_id=AccountId(row.account_id),
+                is_pupil=row.age_group != AgeGroup.ADULT,
             )
-            for run_id, at, zone, *columns in rows
-            for person in (as_person(columns),)
+            for row in rows
         )
 
     async def _positions(

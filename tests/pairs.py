@@ -32,12 +32,12 @@ async def someone(
 
 
 async def a_pair(database: Database, mentor: Person, mentee: Person) -> Pair:
-    """Make a pair at NOW."""
+    """Make a pair at NOW to which both agreed."""
     async with database.writing() as uow:
         pairs = uow.of(mentor.school_id).pairs
         pair = await pairs.add(mentor.id, mentee.id, Form.PEER, NOW)
-    assert pair is not None
-    return pair
+        assert pair is not None
+        return await pairs.save(replace(pair, agreed_at=NOW))
 
 
 async def two(database: Database, number: int = 1) -> tuple[Person, Person, Pair]:
@@ -66,7 +66,11 @@ async def a_meeting(
         settled_at=None if is_open else starts_at + 2 * HOUR,
     )
     async with database.writing() as uow:
-        return await uow.of(pair.school_id).meetings.add(draft)
+        school = uow.of(pair.school_id)
+        meeting = await school.meetings.add(draft)
+        if state is MeetingState.HELD:
+            await school.attendance.note(meeting.id, pair.mentee_ids, pair.mentee_ids)
+        return meeting
 
 
 async def an_interview(

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from domain.countings import ByHand, Facts, Lack, NotYet, People
+from domain.countings import ByHand, Facts, Lack, Lessons, People, Steps
 from domain.entered_numbers import Number
 from domain.indicators import members
 from domain.indicators.shapes import GYMNASIUM, MODEL, Indicator, Lacking, Unit
 from domain.participation import Need, Participation
 from domain.people import Role
+from domain.training import TOPICS, least
 
 
 def _agreed(one: Participation, facts: Facts) -> bool:
@@ -22,12 +23,35 @@ def _without_meeting(one: Participation, facts: Facts) -> bool:
     return not one.has_met and facts.entered(one)
 
 
+def _without_step(one: Participation, facts: Facts) -> bool:
+    return not one.has_done_step and facts.entered(one)
+
+
+def _is_active(one: Participation, facts: Facts) -> bool:
+    return one.has_met and one.has_done_step and facts.entered(one)
+
+
 def _diagnosed(one: Participation, facts: Facts) -> bool:
     return one.has_before and one.has_after and facts.entered(one)
 
 
 def _undiagnosed(one: Participation, facts: Facts) -> bool:
     return not (one.has_before and one.has_after) and facts.entered(one)
+
+
+def _fewest_lessons(facts: Facts) -> int | None:
+    return least(facts.taught)
+
+
+def _groups(facts: Facts) -> int | None:
+    return len(facts.taught) or None
+
+
+def _groups_ready(facts: Facts) -> int | None:
+    """Count groups that had three lessons, as row 4 asks, whatever the school decided since."""
+    if not facts.taught:
+        return None
+    return sum(one.held >= TOPICS for one in facts.taught)
 
 
 def _satisfaction(name: str, role: Role, row: int) -> Indicator:
@@ -64,23 +88,34 @@ EVERY: Final = (
     Indicator(
         id="training_sessions",
         source=f"{GYMNASIUM} 4",
-        numerator=ByHand(Number.TRAINING_SESSIONS),
+        numerator=Lessons(Number.TRAINING_SESSIONS, _fewest_lessons),
         unit=Unit.COUNT,
+        needs=frozenset({Need.TRAINING}),
     ),
     Indicator(
         id="training_groups_ready",
         source=f"{GYMNASIUM} 4",
-        numerator=ByHand(Number.TRAINING_GROUPS_READY),
-        denominator=ByHand(Number.TRAINING_GROUPS),
+        numerator=Lessons(Number.TRAINING_GROUPS_READY, _groups_ready),
+        denominator=Lessons(Number.TRAINING_GROUPS, _groups),
+        needs=frozenset({Need.TRAINING}),
     ),
-    Indicator(id="plans_realised", source=f"{GYMNASIUM} 10", numerator=NotYet(Lack.PLANS)),
+    Indicator(
+        id="plans_realised",
+        source=f"{GYMNASIUM} 10",
+        numerator=Steps(lambda one: one.steps_done),
+        denominator=Steps(lambda one: one.steps_due),
+        needs=frozenset({Need.PLANS}),
+    ),
     Indicator(
         id="plans_participation",
         source=f"{GYMNASIUM} 10",
-        numerator=NotYet(Lack.PLANS),
+        numerator=People(_is_active),
         denominator=People(members.took_part),
-        lacking=(Lacking(lack=Lack.MEETING, is_lacking=_without_meeting),),
-        needs=frozenset({Need.MEETINGS}),
+        lacking=(
+            Lacking(lack=Lack.MEETING, is_lacking=_without_meeting),
+            Lacking(lack=Lack.STEP, is_lacking=_without_step),
+        ),
+        needs=frozenset({Need.MEETINGS, Need.PLANS}),
     ),
     Indicator(
         id="final_event_attendance",

@@ -13,6 +13,14 @@ decision-keep-months = Kept after the programme: { $value }
 decision-answer-within = Answer to a question: { $value }
 decision-consent-months = Term of a consent: { $value }
 decision-satisfaction-rule = Satisfied: { $value }
+decision-lessons-from = Lessons begin: { $value }
+decision-lessons-until = Lessons end: { $value }
+decision-training-sessions = Lessons for a mentor: { $value }
+decision-training-test = Test for mentors: { $value }
+explain-training-sessions = <b>Lessons for mentors</b>
+    How many lessons a mentor attends before being admitted. The target model asks for at least three.
+explain-training-test = <b>Test for mentors</b>
+    Whether there is a test after the training. It is passed with at least 70 %.
 explain-naming = <b>Names</b>
     How people see one another in messages: «Anna K.», in full, or as a code.
 explain-age-policy = <b>Consent from 14 to 17</b>
@@ -27,6 +35,12 @@ explain-consent-months = <b>Term of a consent</b>
     For how many months a consent is valid. The bot asks again 30 days before the end. Terms given before do not change.
 explain-satisfaction-rule = <b>Who counts as satisfied</b>
     By the second survey: a yes, a mark from 7 out of 10, or both together.
+explain-lessons-from = <b>Beginning of lessons</b>
+    From what hour there are lessons. During lessons the bot does not write to pupils.
+explain-lessons-until = <b>End of lessons</b>
+    Until what hour there are lessons. After that the bot writes to pupils what has waited.
+choice-on = yes
+choice-off = no
 choice-first = name and initial
 choice-full = in full
 choice-code = code
@@ -36,7 +50,10 @@ choice-guardian = a parent
 choice-yes-and-mark = yes and a mark from 7
 choice-yes-only = a yes
 choice-mark-only = a mark from 7
+count-training-sessions = { $count }
 count-erase-after = { $count } days
 count-keep-months = { $count } months
 count-answer-within = { $count } hours
 count-consent-months = { $count } months
+count-lessons-from = at { $count }:00
+count-lessons-until = at { $count }:00

@@ -29,6 +29,8 @@ digest-stopped = <b>Do not want to go on after the trial meeting</b>
 digest-stopped-line = { $code }: { $name }
 digest-unreported = <b>No report on a meeting for more than two days</b>
 digest-unreported-line = { $pair }: the meeting on { $day }
+digest-unanswered = <b>Feedback not gathered</b>
+digest-unanswered-line = { $code }: { $names }
 digest-unconfirmed = <b>Check who gave the consent</b>
 digest-unconfirmed-line = { $guardian } — for { $child }
 digest-unagreed = <b>No consent</b>
@@ -71,6 +73,7 @@ digest-event-over = The final event was on { $day }.
 
 button-digest-pair = Open pair { $code }
 button-digest-kinships = Check parents ({ $count })
+button-digest-feedback = Remind of feedback ({ $count })
 button-digest-remind = Remind of the questionnaire ({ $count })
 button-digest-make-pair = Make a pair
 button-digest-silent = See whom to phone ({ $count })

@@ -70,7 +70,7 @@ indicator-twice = Whoever takes part in two schools is counted in each.
 indicator-is-hidden = The value is hidden: there are so few people that they could be recognised.
 
 unknown-number = the number has not been entered yet
-unknown-plans = the bot keeps no individual plans yet
+unknown-plans = no step of a plan was due yet
 unknown-time = the period has not begun yet
 unknown-schools = no school has joined the municipality yet
 unknown-birthday = birth dates are not given
@@ -83,6 +83,7 @@ lack-birthday = no birth date
 lack-experience = years of work unknown
 lack-meeting = no meeting held
 lack-diagnosis = not both diagnostics
+lack-step = no step of a plan is done
 
 indicator-counted = <b>Who is counted</b>
     { $title }
@@ -170,8 +171,8 @@ formula-pupils-involved = pupils who were in a pair in any role, divided by all 
 formula-mentee-satisfaction = content mentees divided by all mentees who were in a pair, not only by those who answered. The second survey tells who is content, by the school's rule.
 formula-mentor-satisfaction = content mentors divided by all mentors who were in a pair, not only by those who answered. The second survey tells who is content, by the school's rule.
 formula-consents-given = participants with every consent they need, divided by all participants, in pairs or still without one.
-formula-training-sessions = how many sessions each group of mentors had. The number is entered by hand.
-formula-training-groups-ready = groups of mentors with at least 3 sessions, divided by all groups. Both numbers are entered by hand.
+formula-training-sessions = how many lessons the group of mentors with the fewest has had. Where the bot keeps no groups, the number is entered by hand.
+formula-training-groups-ready = groups of mentors with at least 3 lessons, divided by all groups. Where the bot keeps no groups, both numbers are entered by hand.
 formula-plans-realised = items of individual plans that are done, divided by all whose deadline has passed.
 formula-plans-participation = participants with a meeting held and at least one item of the plan done, divided by all participants of pairs.
 formula-final-event-attendance = participants at the final event divided by all participants of pairs. The first number is entered by hand.

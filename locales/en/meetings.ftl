@@ -12,7 +12,6 @@ meeting-place-later = The place will be agreed later.
 
 # The list of one person's pairs.
 agendas-none = There is no pair yet. As soon as the curator makes one, the bot will write to you.
-agendas-choose = Who is the meeting with?
 agenda-line = { $name }: { $next }
 next-report = awaits a report
 next-nothing = not planned yet
@@ -33,6 +32,7 @@ agenda-before = Earlier:
 meeting-past = { $day } · { $kind } · { $state ->
     [held] took place
     [missed] did not take place
+    [disputed] being settled
    *[cancelled] cancelled
  }
 
@@ -88,6 +88,10 @@ reason-label = { $reason ->
     [no_time] No time
     [other_plans] Other plans
     [forgotten] We forgot
+    [school_event] A school event
+    [did_not_agree] No time was agreed on
+    [pair_does_not_fit] The pair does not fit
+    [pair_closed] The pair has ended
    *[mistake] Planned by mistake
  }
 

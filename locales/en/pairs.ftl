@@ -46,7 +46,10 @@ pair-known = Pair { $code } is made already.
 # One pair on the curator's screen.
 pair-head = <b>{ $code }</b>
     Mentor: { $mentor }
-    Mentee: { $mentee }
+    { $count ->
+        [one] Mentee
+       *[other] Mentees
+    }: { $mentee }
     Made on { $day }
 pair-meetings-none = There have been no meetings yet.
 pair-feedback = { $line }; feedback: { $given ->
@@ -66,8 +69,6 @@ pair-trouble = <b>{ $side ->
  } ({ $day })
 button-let-go-on = Let them go on
 button-close-pair = Close the pair
-close-sure = Close pair { $code }? The bot will write to both, and a planned meeting will be cancelled.
-button-close-sure = Close
 pair-goes-on = The pair goes on: the next meeting can be planned.
 pair-was-closed = Pair { $code } is closed.
 

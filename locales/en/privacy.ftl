@@ -101,6 +101,18 @@ kept-consents = Consents: { $count }
 kept-kinships = Kinship: { $count }
 kept-pairs = Pairs: { $count }
 kept-meetings = Meetings: { $count }
+kept-pair-members = Memberships of pairs and groups: { $count }
+kept-rematches = Wishes for another partner: { $count }
+kept-meeting-times = Times offered for meetings: { $count }
+kept-attendance = Notes of who came to meetings: { $count }
+kept-plans = Individual plans: { $count }
+kept-plan-items = Items of plans: { $count }
+kept-plan-versions = Earlier versions of plans: { $count }
+kept-candidacies = Choice of mentors: { $count }
+kept-training-members = Training groups: { $count }
+kept-training-attendance = Notes of who came to trainings: { $count }
+kept-certificates = Certificates: { $count }
+kept-materials = Materials added: { $count }
 kept-waves = Questionnaires sent: { $count }
 kept-recipients = Questionnaires asked for: { $count }
 kept-tickets = Calls for a talk: { $count }
@@ -144,6 +156,40 @@ value-meeting-reason = { $value ->
    *[mistake] planned by mistake
  }
 
+value-outcome = { $value ->
+    [success] the aim was reached
+    [continued] they go on
+    [partial] partly reached
+    [terminated] ended early
+    [replaced] another pair took its place
+   *[declined] never began
+ }
+value-parting = { $value ->
+    [mentee] the mentee wished so
+    [mentor] the mentor wished so
+    [guardian] the guardian wished so
+    [mismatch] they did not suit each other
+    [left_school] moved or left the school
+    [consent] a consent was withdrawn
+    [reached] the aim was reached early
+   *[curator] the curator decided so
+ }
+value-plan-kind = { $value ->
+    [plan] plan
+    [programme] personal programme
+   *[route] individual route
+ }
+value-plan-state = { $value ->
+    [draft] draft
+    [sent] with the curator
+    [returned] returned
+   *[approved] approved
+ }
+value-mark = { $value ->
+    [done] done
+    [partly] partly
+   *[not] not done
+ }
 field-number = Number
 field-given-name = Given name
 field-family-name = Family name
@@ -195,7 +241,6 @@ field-since = Since
 field-confirmed-at = Confirmed
 field-confirmed-by = Confirmed by
 field-mentor-id = Mentor
-field-mentee-id = Mentee
 field-made-at = Made
 field-continued-at = Goes on since
 field-closed-at = Ended
@@ -214,3 +259,37 @@ field-said-at = When
 field-words = Words
 field-deed = Deed
 field-body = Details
+field-agreed-at = Everybody agreed
+field-order-number = Number of the order
+field-order-on = Day of the order
+field-outcome = How it ended
+field-joined-at = Joined
+field-left-at = Left
+field-settled-by = Who reported
+field-denied-by = Who disagreed
+field-denied-at = Disagreement
+field-topic = Topic
+field-agreed-on = Agreed on
+field-was-there = Was there
+field-returned-because = Remark of the curator
+field-approved-at = Approved
+field-title = Title
+field-due-on = Due
+field-expected = Expected result
+field-actual = What came of it
+field-mentor-mark = Mark of the mentor
+field-mentee-mark = Mark of the mentee
+field-marked-at = Marked
+field-by-id = Who changed it
+field-interview-at = Interview appointed
+field-interviewed-on = Interview held
+field-decided-on = Decided
+field-admitted-on = Admitted
+field-admitted-because = Why admitted without training
+field-agreement-on = Agreement signed
+field-clearance-on = Clearance certificate
+field-issued-on = Issued
+field-hours = Hours
+field-added-by = Who added it
+field-url = Link
+field-final-because = Why the final meeting was allowed without a plan

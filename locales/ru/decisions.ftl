@@ -13,6 +13,14 @@ decision-keep-months = Хранение после программы: { $value 
 decision-answer-within = Ответ на вопрос: { $value }
 decision-consent-months = Срок согласия: { $value }
 decision-satisfaction-rule = Доволен: { $value }
+decision-lessons-from = Уроки начинаются: { $value }
+decision-lessons-until = Уроки кончаются: { $value }
+decision-training-sessions = Занятий для наставника: { $value }
+decision-training-test = Тест наставника: { $value }
+explain-training-sessions = <b>Занятия для наставников</b>
+    Сколько занятий нужно посетить до допуска. Целевая модель просит не меньше трёх.
+explain-training-test = <b>Тест наставника</b>
+    Нужен ли тест после обучения. Для зачёта нужно не меньше 70 %.
 explain-naming = <b>Имена</b>
     Как люди видят друг друга в сообщениях: «Анна К.», полностью или кодом.
 explain-age-policy = <b>Согласие с 14 до 17 лет</b>
@@ -27,6 +35,12 @@ explain-consent-months = <b>Срок согласия</b>
     Сколько месяцев действует согласие. За 30 дней до конца бот спросит снова. Прежние сроки не меняются.
 explain-satisfaction-rule = <b>Кто считается довольным</b>
     По второму опросу: ответ «да», оценка от 7 из 10 или то и другое вместе.
+explain-lessons-from = <b>Начало уроков</b>
+    С какого часа идут уроки. В уроки бот не пишет ученикам.
+explain-lessons-until = <b>Конец уроков</b>
+    До какого часа идут уроки. Потом бот пишет ученикам то, что ждало.
+choice-on = да
+choice-off = нет
 choice-first = имя и буква
 choice-full = полностью
 choice-code = код
@@ -36,7 +50,10 @@ choice-guardian = родитель
 choice-yes-and-mark = «да» и оценка от 7
 choice-yes-only = ответ «да»
 choice-mark-only = оценка от 7
+count-training-sessions = { $count }
 count-erase-after = { $count } дн.
 count-keep-months = { $count } мес.
 count-answer-within = { $count } ч
 count-consent-months = { $count } мес.
+count-lessons-from = в { $count }:00
+count-lessons-until = в { $count }:00

@@ -29,6 +29,8 @@ digest-stopped = <b>Не хотят продолжать после пробно
 digest-stopped-line = { $code }: { $name }
 digest-unreported = <b>Нет отчёта о встрече больше двух суток</b>
 digest-unreported-line = { $pair }: встреча { $day }
+digest-unanswered = <b>Отзывы не собраны</b>
+digest-unanswered-line = { $code }: { $names }
 digest-unconfirmed = <b>Нужно проверить, кто дал согласие</b>
 digest-unconfirmed-line = { $guardian } — за участника: { $child }
 digest-unagreed = <b>Нет согласия</b>
@@ -72,6 +74,7 @@ digest-event-over = Итоговое событие прошло { $day }.
 
 button-digest-pair = Открыть пару { $code }
 button-digest-kinships = Проверить родителей ({ $count })
+button-digest-feedback = Напомнить про отзывы ({ $count })
 button-digest-remind = Напомнить про анкету ({ $count })
 button-digest-make-pair = Создать пару
 button-digest-silent = Кому позвонить ({ $count })

@@ -12,7 +12,6 @@ meeting-place-later = Место решим позже.
 
 # Список пар одного человека.
 agendas-none = Пары пока нет. Когда куратор её создаст, бот сразу об этом напишет.
-agendas-choose = С кем встреча?
 agenda-line = { $name }: { $next }
 next-report = ждёт отчёта
 next-nothing = пока не назначена
@@ -33,6 +32,7 @@ agenda-before = Раньше:
 meeting-past = { $day } · { $kind } · { $state ->
     [held] состоялась
     [missed] не состоялась
+    [disputed] уточняет куратор
    *[cancelled] отменена
  }
 
@@ -88,6 +88,10 @@ reason-label = { $reason ->
     [no_time] Не было времени
     [other_plans] Другие дела
     [forgotten] Забыли
+    [school_event] Школьное мероприятие
+    [did_not_agree] Не договорились о времени
+    [pair_does_not_fit] Пара не подходит
+    [pair_closed] Пара завершена
    *[mistake] Назначено по ошибке
  }
 

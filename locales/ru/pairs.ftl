@@ -49,7 +49,10 @@ pair-known = Пара { $code } уже создана.
 # Одна пара на экране куратора.
 pair-head = <b>{ $code }</b>
     Наставник: { $mentor }
-    Наставляемый: { $mentee }
+    { $count ->
+        [one] Наставляемый
+       *[other] Наставляемые
+    }: { $mentee }
     Создана { $day }
 pair-meetings-none = Встреч ещё не было.
 pair-feedback = { $line }; отзывы: { $given ->
@@ -69,8 +72,6 @@ pair-trouble = <b>{ $side ->
  } ({ $day })
 button-let-go-on = Разрешить продолжать
 button-close-pair = Завершить пару
-close-sure = Завершить пару { $code }? Бот напишет об этом обоим, назначенная встреча отменится.
-button-close-sure = Завершить
 pair-goes-on = Пара продолжает работу: следующую встречу можно назначить.
 pair-was-closed = Пара { $code } завершена.
 

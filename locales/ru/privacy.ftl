@@ -115,6 +115,18 @@ kept-consents = Согласия: { $count }
 kept-kinships = Родство: { $count }
 kept-pairs = Пары: { $count }
 kept-meetings = Встречи: { $count }
+kept-pair-members = Участие в парах и группах: { $count }
+kept-rematches = Просьбы сменить пару: { $count }
+kept-meeting-times = Предложенное время встреч: { $count }
+kept-attendance = Отметки о встречах: { $count }
+kept-plans = Индивидуальные планы: { $count }
+kept-plan-items = Пункты планов: { $count }
+kept-plan-versions = Прежние версии планов: { $count }
+kept-candidacies = Отбор наставников: { $count }
+kept-training-members = Группы обучения: { $count }
+kept-training-attendance = Отметки о занятиях: { $count }
+kept-certificates = Удостоверения: { $count }
+kept-materials = Добавленные материалы: { $count }
 kept-waves = Разосланные анкеты: { $count }
 kept-recipients = Анкеты, о которых просили: { $count }
 kept-tickets = Просьбы поговорить: { $count }
@@ -158,6 +170,40 @@ value-meeting-reason = { $value ->
    *[mistake] назначено по ошибке
  }
 
+value-outcome = { $value ->
+    [success] цель достигнута
+    [continued] продолжают работать
+    [partial] цель достигнута частично
+    [terminated] завершена раньше
+    [replaced] заменена другой парой
+   *[declined] не состоялась
+ }
+value-parting = { $value ->
+    [mentee] по желанию наставляемого
+    [mentor] по желанию наставника
+    [guardian] по желанию законного представителя
+    [mismatch] не подошли друг другу
+    [left_school] переезд, отчисление или увольнение
+    [consent] отзыв согласия
+    [reached] цель достигнута раньше
+   *[curator] решение куратора
+ }
+value-plan-kind = { $value ->
+    [plan] план
+    [programme] персонализированная программа
+   *[route] индивидуальный образовательный маршрут
+ }
+value-plan-state = { $value ->
+    [draft] черновик
+    [sent] у куратора
+    [returned] возвращён
+   *[approved] утверждён
+ }
+value-mark = { $value ->
+    [done] сделано
+    [partly] частично
+   *[not] не сделано
+ }
 field-number = Номер участника
 field-given-name = Имя
 field-family-name = Фамилия
@@ -209,7 +255,6 @@ field-since = Записано
 field-confirmed-at = Подтверждено
 field-confirmed-by = Кто подтвердил
 field-mentor-id = Наставник
-field-mentee-id = Наставляемый
 field-made-at = Создана
 field-continued-at = Решено продолжать
 field-closed-at = Завершено
@@ -228,3 +273,37 @@ field-said-at = Когда
 field-words = Слова
 field-deed = Что сделано
 field-body = Подробности
+field-agreed-at = Все согласились
+field-order-number = Номер приказа
+field-order-on = Дата приказа
+field-outcome = Чем завершилось
+field-joined-at = Присоединение
+field-left-at = Выход
+field-settled-by = Кто отметил
+field-denied-by = Кто возразил
+field-denied-at = Возражение
+field-topic = Тема
+field-agreed-on = Договорились
+field-was-there = Присутствие
+field-returned-because = Замечание куратора
+field-approved-at = Утверждено
+field-title = Название
+field-due-on = Срок
+field-expected = Ожидаемый результат
+field-actual = Что получилось
+field-mentor-mark = Отметка наставника
+field-mentee-mark = Отметка наставляемого
+field-marked-at = Отмечено
+field-by-id = Кто изменил
+field-interview-at = Собеседование назначено
+field-interviewed-on = Собеседование прошло
+field-decided-on = Решено
+field-admitted-on = Допуск
+field-admitted-because = Почему допущен без обучения
+field-agreement-on = Дополнительное соглашение
+field-clearance-on = Справка об отсутствии судимости
+field-issued-on = Дата выдачи
+field-hours = Часы
+field-added-by = Кто добавил
+field-url = Ссылка
+field-final-because = Почему итоговая встреча разрешена без плана

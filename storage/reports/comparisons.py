@@ -13,7 +13,7 @@ from domain.satisfaction import Contentment, Paper
 from storage.columns import Moment
 from storage.reports.guests import plays
 from storage.reports.surveys import BY_PERSON, STANDS, as_value
-from storage.tables import answers, interviews, pairs, people
+from storage.tables import answers, interviews, pair_members, pairs, people
 
 _since: Final = bindparam("since", type_=Moment)
 _IS_COUNTED: Final = and_(people.c.is_trial.is_(False), people.c.standing != Standing.ERASED)
@@ -86,8 +86,9 @@ TURNOUT: Final = {role: _turnout(role) for role in (Role.MENTEE, Role.MENTOR)}
 _yes, _mark = answers.alias("yes"), answers.alias("mark")
 
 
-_WAS_OPEN: Final = or_(pairs.c.closed_at.is_(None), pairs.c.closed_at >= _since)
-_SIDES: Final = {Role.MENTEE: pairs.c.mentee_id, Role.MENTOR: pairs.c.mentor_id}
+_WAS_OPEN: Final = or_(pair_members.c.left_at.is_(None), pair_members.c.left_at >= _since)
+_SIDES: Final = {Role.MENTEE: pair_members.c.person_id, Role.MENTOR: pairs.c.mentor_id}
+_SIDED: Final = pairs.join(pair_members, pair_members.c.pair_id == pairs.c.id)
 
 
 def _contentment(side: ColumnElement[int]) -> Any:
@@ -112,7 +113,9 @@ def _contentment(side: ColumnElement[int]) -> Any:
             _IS_COUNTED,
             interviews.c.submitted_at >= _since,
             people.c.id.in_(
-                select(side).where(pairs.c.school_id == bindparam("school"), _WAS_OPEN)
+                select(side)
+                .select_from(_SIDED)
+                .where(pairs.c.school_id == bindparam("school"), _WAS_OPEN)
             ),
         )
         .group_by(yes, mark)
@@ -125,7 +128,7 @@ CONTENTMENT: Final = {role: _contentment(side) for role, side in _SIDES.items()}
 def _took_part(side: ColumnElement[int]) -> Select[Any]:
     return (
         select(func.count(side.distinct()))
-        .join_from(pairs, people, people.c.id == side)
+        .join_from(_SIDED, people, people.c.id == side)
         .where(
             pairs.c.school_id == bindparam("school"),
             _WAS_OPEN,

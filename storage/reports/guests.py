@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.ids import PersonId, SchoolId
 from domain.people import Person, Role, Standing
 from storage.people import as_person
-from storage.tables import kinships, pairs, people
+from storage.tables import kinships, pair_members, pairs, people
 
 
 def plays(role: Role) -> ColumnElement[bool]:
@@ -21,7 +21,7 @@ def _in_an_open_pair(person: ColumnElement[int]) -> ColumnElement[bool]:
     is_open = pairs.c.closed_at.is_(None)
     return or_(
         exists().where(pairs.c.mentor_id == person, is_open),
-        exists().where(pairs.c.mentee_id == person, is_open),
+        exists().where(pair_members.c.person_id == person, pair_members.c.left_at.is_(None)),
     )
 
 

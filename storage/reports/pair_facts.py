@@ -8,11 +8,12 @@ from typing import Final
 from sqlalchemy import and_, bindparam, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import PersonId, SchoolId
+from domain.ids import PairId, PersonId, SchoolId
 from domain.meetings import MeetingKind, MeetingState
 from domain.people import Standing
 from storage.columns import Moment
-from storage.tables import interviews, meetings, pairs, people
+from storage.pairs import STAYS
+from storage.tables import interviews, meetings, pair_members, pairs, people
 
 _mentors, _mentees = people.alias("mentors"), people.alias("mentees")
 _since: Final = bindparam("since", type_=Moment)
@@ -22,12 +23,14 @@ _finals: Final = func.coalesce(func.sum(case((_is_final, 1), else_=0)), 0)
 _LASTING: Final = (
     select(
         pairs.c.mentor_id,
-        pairs.c.mentee_id,
+        pairs.c.id.label("pair_id"),
+        pair_members.c.person_id.label("mentee_id"),
         func.count(meetings.c.id).label("held"),
         _finals.label("finals"),
     )
     .join_from(pairs, _mentors, _mentors.c.id == pairs.c.mentor_id)
-    .join(_mentees, _mentees.c.id == pairs.c.mentee_id)
+    .join(pair_members, and_(pair_members.c.pair_id == pairs.c.id, STAYS))
+    .join(_mentees, _mentees.c.id == pair_members.c.person_id)
     .outerjoin(meetings, _held)
     .where(
         pairs.c.school_id == bindparam("school"),
@@ -37,9 +40,9 @@ _LASTING: Final = (
         _mentees.c.standing != Standing.ERASED,
         or_(pairs.c.closed_at.is_(None), pairs.c.closed_at >= _since),
     )
-    .group_by(pairs.c.id, pairs.c.mentor_id, pairs.c.mentee_id, pairs.c.closed_at)
+    .group_by(pairs.c.id, pairs.c.mentor_id, pair_members.c.person_id, pairs.c.closed_at)
     .having(or_(pairs.c.closed_at.is_(None), _finals > 0))
-    .order_by(pairs.c.id)
+    .order_by(pairs.c.id, pair_members.c.person_id)
 )
 _ANSWERED: Final = (
     select(interviews.c.person_id, interviews.c.questionnaire_id)
@@ -55,8 +58,9 @@ _ANSWERED: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairFact:
-    """A pair that works together, or did so up to its final meeting; what of it took place."""
+    """A mentee of a pair that works together, or did so up to its end; how far it came."""
 
+    pair_id: PairId
     mentor_id: PersonId
     mentee_id: PersonId
     has_met: bool
@@ -71,13 +75,14 @@ class PairFacts:
         self._school_id = school_id
 
     async def since(self, moment: datetime) -> tuple[PairFact, ...]:
-        """List the pairs that are open, and those that had their final meeting since a moment.
+        """List the mentees of open pairs, and of those whose final meeting was since a moment.
 
         Pairs that parted before it, and people on trial, are left out.
         """
         facts = {"school": self._school_id, "since": moment}
         return tuple(
             PairFact(
+                pair_id=PairId(row.pair_id),
                 mentor_id=PersonId(row.mentor_id),
                 mentee_id=PersonId(row.mentee_id),
                 has_met=row.held > 0,

@@ -6,13 +6,25 @@ Trial people are left out with their pairs, and so are those erased.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import Text, and_, bindparam, cast, func, or_, select
+from sqlalchemy import Text, and_, bindparam, case, cast, exists, func, or_, select
 
 from domain.meetings import MeetingState
 from domain.people import Role, Standing
+from domain.plan_items import Mark
+from domain.settings import Switch
 from storage.columns import Moment
 from storage.reports.guests import plays
-from storage.tables import answers, interviews, meetings, pairs, people, school_settings
+from storage.tables import (
+    answers,
+    interviews,
+    meetings,
+    pair_members,
+    pairs,
+    people,
+    plan_items,
+    plans,
+    school_settings,
+)
 
 YEARS_WORKED: Final[Mapping[str, str]] = {"mentor_candidate": "c3", "mentee_first": "c3_m"}
 """Where people tell how many years they have worked, by questionnaire."""
@@ -29,26 +41,37 @@ def _of(side: Any) -> tuple[Any, ...]:
     return side.c.id, side.c.age_group, side.c.standing, side.c.born_on
 
 
+_ASKS_ORDER: Final = exists().where(
+    school_settings.c.school_id == pairs.c.school_id,
+    school_settings.c.key == "strict_order",
+    school_settings.c.value == Switch.ON,
+)
+COUNTS: Final = and_(
+    pairs.c.agreed_at.is_not(None), or_(pairs.c.order_number.is_not(None), ~_ASKS_ORDER)
+)
+"""Whether a pair is one for indicators: agreed to and, where the school asks, ordered."""
 STAYS: Final = (
     select(
         pairs.c.id,
         pairs.c.school_id,
         pairs.c.form,
-        pairs.c.made_at,
-        pairs.c.closed_at,
+        pair_members.c.joined_at,
+        pair_members.c.left_at,
         *_of(_mentees),
         *_of(_mentors),
     )
-    .join_from(pairs, _mentees, _mentees.c.id == pairs.c.mentee_id)
+    .join_from(pairs, pair_members, pair_members.c.pair_id == pairs.c.id)
+    .join(_mentees, _mentees.c.id == pair_members.c.person_id)
     .join(_mentors, _mentors.c.id == pairs.c.mentor_id)
     .where(
         pairs.c.school_id.in_(_SCHOOLS),
-        pairs.c.made_at < _until,
-        or_(pairs.c.closed_at.is_(None), pairs.c.closed_at >= _since),
+        COUNTS,
+        pair_members.c.joined_at < _until,
+        or_(pair_members.c.left_at.is_(None), pair_members.c.left_at >= _since),
         _mentees.c.is_trial.is_(False),
         _mentors.c.is_trial.is_(False),
     )
-    .order_by(pairs.c.id)
+    .order_by(pairs.c.id, pair_members.c.id)
 )
 EVERYBODY: Final = (
     select(people.c.school_id, people.c.form, people.c.roles, *_of(people))
@@ -126,4 +149,18 @@ MET: Final = (
     select(meetings.c.pair_id)
     .where(meetings.c.school_id.in_(_SCHOOLS), meetings.c.state == MeetingState.HELD)
     .distinct()
+)
+_is_due: Final = plan_items.c.due_on.between(bindparam("first_due"), bindparam("last_due"))
+_is_done: Final = plan_items.c.mentor_mark == Mark.DONE
+PLANNED: Final = (
+    select(
+        plans.c.pair_id,
+        plans.c.person_id,
+        func.sum(case((_is_due, 1), else_=0)).label("due"),
+        func.sum(case((and_(_is_due, _is_done), 1), else_=0)).label("done"),
+        func.sum(case((_is_done, 1), else_=0)).label("ever_done"),
+    )
+    .join_from(plans, plan_items, plan_items.c.plan_id == plans.c.id)
+    .where(plans.c.school_id.in_(_SCHOOLS))
+    .group_by(plans.c.pair_id, plans.c.person_id)
 )

@@ -27,12 +27,14 @@ _A_SIDE: Final = 4
 class Wanted:
     """What is asked: of which schools (with their zones), between which moments, what of it.
 
-    `agreed` are the people who have every consent, where that is needed.
+    `due` are the first and the last day on which a step of a plan that counts was due. `agreed`
+    are the people who have every consent, where that is needed.
     """
 
     zones: Mapping[SchoolId, tzinfo]
     since: datetime
     until: datetime
+    due: tuple[date, date]
     needs: frozenset[Need] = frozenset()
     agreed: Collection[PersonId] = ()
 
@@ -75,7 +77,8 @@ class Participations:
         ]
 
     async def _known(self, wanted: Wanted) -> "_Known":
-        known = _Known(agreed=frozenset(wanted.agreed))
+        planned = await self._planned(wanted)
+        known = _Known(agreed=frozenset(wanted.agreed), planned=planned)
         if Need.EXPERIENCE in wanted.needs:
             for row in await self._connection.execute(rows_of.WORKED, wanted.facts):
                 known.worked[row.person_id] = _years(row)
@@ -88,6 +91,15 @@ class Participations:
         if Need.ANSWERS in wanted.needs:
             await self._ask_who_is_content(wanted, known)
         return known
+
+    async def _planned(self, wanted: Wanted) -> dict[tuple[int, int], tuple[int, int, int]]:
+        """Count the steps of each plan: those due, those of them done, and all that are done."""
+        if Need.PLANS not in wanted.needs:
+            return {}
+        first, last = wanted.due
+        days = {**wanted.facts, "first_due": first, "last_due": last}
+        rows = await self._connection.execute(rows_of.PLANNED, days)
+        return {(row.pair_id, row.person_id): (row.due, row.done, row.ever_done) for row in rows}
 
     async def _ask_who_is_content(self, wanted: Wanted, known: "_Known") -> None:
         rows = await self._connection.execute(rows_of.RULES, wanted.facts)
@@ -108,6 +120,7 @@ class _Known:
     worked: dict[PersonId, tuple[int | None, date]] = field(default_factory=dict)
     diagnosed: set[tuple[int, str]] = field(default_factory=set)
     met: set[int] = field(default_factory=set)
+    planned: dict[tuple[int, int], tuple[int, int, int]] = field(default_factory=dict)
     content: dict[tuple[PersonId, Role], bool] = field(default_factory=dict)
 
     def somebody(
@@ -144,10 +157,15 @@ def _sides(row: Row[Any], wanted: Wanted, known: _Known) -> Iterator[Participati
         "left_on": closed_at and closed_at.astimezone(zone).date(),
         "has_met": pair_id in known.met,
     }
+    due, done, ever_done = known.planned.get((pair_id, both[0]), (0, 0, 0))
+    of_role: dict[Role, dict[str, Any]] = {
+        Role.MENTEE: {"steps_due": due, "steps_done": done, "has_done_step": ever_done > 0},
+        Role.MENTOR: {"has_done_step": ever_done > 0},
+    }
     sides = ((Role.MENTEE, both[:_A_SIDE]), (Role.MENTOR, both[_A_SIDE:]))
     for role, columns in sides:
         if columns[2] != Standing.ERASED:
-            yield known.somebody(columns, school_id, role, Form(form), **stay)
+            yield known.somebody(columns, school_id, role, Form(form), **stay, **of_role[role])
 
 
 def _years(row: Row[Any]) -> tuple[int | None, date]:

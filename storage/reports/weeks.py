@@ -3,17 +3,20 @@
 Meetings of trial people are left out.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import Row, bindparam, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.feedback import PAPERS
 from domain.ids import SchoolId
-from domain.meetings import MeetingState
+from domain.meetings import MeetingState, Reason
 from domain.school_facts import Week
 from storage.columns import Moment
+from storage.pairs import MENTEES
 from storage.tables import interviews, meetings, pairs, people
 
 _answered = (
@@ -31,6 +34,7 @@ _SUMS: Final = (
     select(
         _is_later.label("is_later"),
         meetings.c.state,
+        meetings.c.reason,
         func.count().label("meetings"),
         func.sum(_answered).label("answered"),
     )
@@ -38,14 +42,14 @@ _SUMS: Final = (
         meetings.c.school_id == bindparam("school"),
         meetings.c.starts_at >= bindparam("first", type_=Moment),
         meetings.c.starts_at < bindparam("end", type_=Moment),
-        meetings.c.state != MeetingState.DRAFT,
+        meetings.c.state.not_in((MeetingState.DRAFT, MeetingState.OFFERED)),
         ~exists().where(
             pairs.c.id == meetings.c.pair_id,
-            people.c.id.in_([pairs.c.mentor_id, pairs.c.mentee_id]),
+            or_(people.c.id == pairs.c.mentor_id, people.c.id.in_(MENTEES)),
             people.c.is_trial.is_(True),
         ),
     )
-    .group_by(_is_later, meetings.c.state)
+    .group_by(_is_later, meetings.c.state, meetings.c.reason)
 )
 
 
@@ -60,9 +64,18 @@ class Weeks:
         """Count the meetings of [first, between) and of [between, end)."""
         facts = {"school": self._school_id, "first": first, "between": between, "end": end}
         rows = (await self._connection.execute(_SUMS, facts)).all()
-        counts: tuple[dict[str, int], dict[str, int]] = ({}, {})
-        for row in rows:
-            counts[bool(row.is_later)][row.state] = row.meetings
-            if row.state == MeetingState.HELD:
-                counts[bool(row.is_later)]["answered"] = int(row.answered)
-        return Week(**counts[0]), Week(**counts[1])
+        return _week(one for one in rows if not one.is_later), _week(
+            one for one in rows if one.is_later
+        )
+
+
+def _week(rows: "Iterable[Row[Any]]") -> Week:
+    counts: Counter[str] = Counter()
+    reasons: Counter[Reason] = Counter()
+    for row in rows:
+        counts[row.state] += row.meetings
+        if row.state == MeetingState.HELD:
+            counts["answered"] += int(row.answered)
+        elif row.reason is not None:
+            reasons[Reason(row.reason)] += row.meetings
+    return Week(reasons=dict(reasons.most_common()), **counts)

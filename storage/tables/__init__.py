@@ -4,7 +4,14 @@ from storage.tables.consents import consent_texts, consents, kinships, paper_dra
 from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
 from storage.tables.journals import erasures, journal, journal_details, journal_heads
 from storage.tables.metadata import METADATA
-from storage.tables.pairs import meetings, pairs
+from storage.tables.pairs import (
+    attendance,
+    meeting_times,
+    meetings,
+    pair_members,
+    pairs,
+    rematches,
+)
 from storage.tables.people import (
     accounts,
     people,
@@ -13,6 +20,7 @@ from storage.tables.people import (
     schools,
     settings,
 )
+from storage.tables.plans import plan_items, plan_versions, plans
 from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
 from storage.tables.questionnaires import answers, interviews, prompts, questionnaires
@@ -25,17 +33,31 @@ from storage.tables.road_maps import (
     school_invitations,
     targets,
 )
+from storage.tables.school_days import materials, school_days
 from storage.tables.tickets import ticket_words, tickets
+from storage.tables.training import (
+    candidacies,
+    certificates,
+    training_attendance,
+    training_members,
+    training_sessions,
+    trainings,
+)
 from storage.tables.waves import anonymous_answers, recipients, spent_sheets, waves
 from storage.tables.workshop import attachments, jobs
+from storage.tables.worries import WORRIES
 
 __all__ = [
     "METADATA",
     "PENDING",
+    "WORRIES",
     "accounts",
     "anonymous_answers",
     "answers",
     "attachments",
+    "attendance",
+    "candidacies",
+    "certificates",
     "chosen_runs",
     "consent_texts",
     "consents",
@@ -51,21 +73,29 @@ __all__ = [
     "journal_details",
     "journal_heads",
     "kinships",
+    "materials",
+    "meeting_times",
     "meetings",
     "messages",
     "outbox",
+    "pair_members",
     "pairs",
     "paper_drafts",
     "people",
+    "plan_items",
+    "plan_versions",
+    "plans",
     "position_people",
     "positions",
     "prompts",
     "questionnaires",
     "recipients",
+    "rematches",
     "road_map_uploads",
     "role_terms",
     "roster",
     "runs",
+    "school_days",
     "school_invitations",
     "school_settings",
     "schools",
@@ -74,6 +104,10 @@ __all__ = [
     "targets",
     "ticket_words",
     "tickets",
+    "training_attendance",
+    "training_members",
+    "training_sessions",
+    "trainings",
     "uploads",
     "waves",
     "wrong_links",

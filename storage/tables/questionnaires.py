@@ -57,7 +57,14 @@ interviews = Table(
     ),
     Index("ix_interviews_school", "school_id", "questionnaire_id"),
     Index("ix_interviews_wave", "wave_id", "person_id"),
-    Index("ix_interviews_subject", "subject_id", "submitted_at", "questionnaire_id"),
+    Index(
+        "ix_interviews_subject",
+        "subject_id",
+        "person_id",
+        "questionnaire_id",
+        "submitted_at",
+        "replaced_at",
+    ),
     sqlite_autoincrement=True,
 )
 """A number is never given again, for old buttons name it after an anonymous interview is gone."""

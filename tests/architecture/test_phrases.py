@@ -2,132 +2,20 @@
 
 import ast
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import get_args
 
 from pydantic_core.core_schema import ErrorType
 
-from domain import countings, journals, road_map_tables, rosters
-from domain.consents import ConsentAnswer, ConsentKind, Method
-from domain.entered_numbers import Number
-from domain.entrances import Reason
-from domain.erasures import Reason as ErasureReason
-from domain.indicators import INDICATORS
-from domain.kinships import Relation
-from domain.listings import Part
-from domain.people import AgeGroup, Role, Standing
-from domain.programmes import Fact
 from domain.questions import Kind
 from domain.refusals import DomainError, Misunderstood
-from domain.schools import CARD
-from domain.settings import CHOICES, RANGES, AgePolicy, Naming, SatisfactionRule
-from handlers import (
-    cards,
-    commands,
-    covers,
-    entries,
-    invitations,
-    menu,
-    people_lists,
-    progress_words,
-    queues,
-    school_cards,
-    settings,
-)
-from services import (
-    acts,
-    consent_queues,
-    consent_register,
-    copies,
-    handing,
-    papers_of,
-    position_editing,
-)
-from storage.my_data import MINE
+from tests.architecture.keys import BY_NAME
 from tests.architecture.phrases import asked, written
 from tests.architecture.sources import calls, modules, words_of
 
-_BOOK = (
-    *("id", "section", "text", "kind", "options", "option", "count", "mean", "answers"),
-    *("class", "form", "sent"),
-)
-"""The columns of a workbook of results."""
-
-_COMPARED = ("paper", "parameter", "before", "after", "difference", "improved", "people")
-"""The columns of before and after."""
-
-_BY_NAME: dict[str, Iterable[str]] = {
-    "act-": acts.CATEGORIES,
-    "act-column-": acts.COLUMNS,
-    "act-reason-": ErasureReason,
-    "age-": AgeGroup,
-    "answer-": ConsentAnswer,
-    "button-relation-": Relation,
-    "choice-": (*Naming, *AgePolicy, *SatisfactionRule),
-    "consent-": ConsentKind,
-    "count-": RANGES,
-    "decision-": CHOICES,
-    "explain-": CHOICES,
-    "letter-grown-": ("begun", "soon", "over"),
-    "letter-grown-guardian-": ("begun", "soon", "over"),
-    "letter-grown-curator-": ("begun", "soon", "over"),
-    "method-": Method,
-    "ask-paper-": ("number", "day", "place"),
-    "papers-": consent_queues.LISTS,
-    "register-": consent_register.COLUMNS,
-    "roadmap-itself-": Fact,
-    "relation-": (*Relation, "unknown"),
-    "ask-school-": CARD,
-    "button-edit-field-": position_editing.EDITED,
-    "edit-ask-": position_editing.FIELDS,
-    "button-school-": CARD,
-    "command-": commands.EVERY,
-    "cover-": [one.removeprefix("cover-") for one in covers.COVERED.values()],
-    "book-column-": (*_BOOK, "name", "code"),
-    "compare-column-": _COMPARED,
-    "deed-": (*journals.KNOWN, "other"),
-    "action-": [one.key for one in cards.ACTIONS],
-    "queue-": queues.DOORS,
-    "door-": menu.ROOMS,
-    "entry-refused-": Reason,
-    "field-": copies.fields(),
-    "form-": invitations.FORMS,
-    "formula-": INDICATORS,
-    "indicator-status-": ("done", "close", "behind"),
-    "lack-": countings.OF_PEOPLE,
-    "number-": Number,
-    "unknown-": countings.OF_COUNTS,
-    "job-failed-": handing.REASONS,
-    "journal-column-": ("number", "moment", "who", "role", "deed", "about"),
-    "kept-": sorted({one.name for one in MINE} - papers_of.TABLES),
-    "kind-": Kind,
-    "language-": settings.LANGUAGES,
-    "link-did-": entries.LEADS.values(),
-    "option-": ("yes", "no"),
-    "reason-": Reason,
-    "part-": Part,
-    "role-": Role,
-    "roadmap-seen-": progress_words.SAID.values(),
-    "road-table-problem-": road_map_tables.PROBLEMS,
-    "roster-problem-": rosters.PROBLEMS,
-    "roster-note-": ("code", "paper", "again"),
-    "slip-step-": ("open", "point", "start"),
-    "standing-": Standing,
-    "step-": (
-        "approval",
-        "own-consent",
-        "guardian-link",
-        "guardian-silent",
-        "curator-checks",
-        "stopped",
-    ),
-    "value-": copies.CHOSEN.values(),
-    "way-": [f"{tap.room}-{tap.deed}" for _, tap in people_lists.WAYS],
-    "zone-": [one.rpartition("/")[2].lower() for one in school_cards.ZONES],
-}
 """How a key begins that Python puts together, and everything that may follow."""
 
-_WORKED_OUT = ("refusal-", "expected-", "hint-", "check-", *_BY_NAME)
+_WORKED_OUT = ("refusal-", "expected-", "hint-", "check-", *BY_NAME)
 """How a phrase may begin whose key Python puts together; nothing else may be put together."""
 
 
@@ -192,7 +80,7 @@ def test_every_kind_of_question_has_a_hint() -> None:
 
 
 def _named() -> set[str]:
-    return {f"{start}{_spelt(name)}" for start, names in _BY_NAME.items() for name in names}
+    return {f"{start}{_spelt(name)}" for start, names in BY_NAME.items() for name in names}
 
 
 def _refusals() -> Iterator[type[DomainError]]:
@@ -210,7 +98,7 @@ def _refusals() -> Iterator[type[DomainError]]:
 def _expectations() -> dict[str, frozenset[str]]:
     """Give each code of `Misunderstood` with the facts that come with it wherever it is raised."""
     found: dict[str, frozenset[str]] = {}
-    for module in modules("domain", "locales", "services"):
+    for module in modules("domain", "handlers", "locales", "services"):
         for call in calls(module, "Misunderstood"):
             facts = frozenset(str(one.arg) for one in call.keywords)
             for code in _codes(call.args[0]):

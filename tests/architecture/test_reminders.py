@@ -3,7 +3,8 @@
 import pytest
 
 from domain.occurrences import Moment
-from domain.reminders import OF, REMINDERS, Reminder
+from domain.promises import Reminder
+from domain.reminders import OF, REMINDERS
 from handlers.correspondence import LETTERS
 from services.occurrences import SOURCES
 

@@ -62,7 +62,8 @@ def test_whoever_stands_in_pairs_and_marks_is_there(programme: Programme) -> Non
         people = {one["account"]: one.get("roles", ()) for one in house["people"]}
         for pair in house.get("pairs", ()):
             assert Role.MENTOR in people[pair["mentor"]]
-            assert Role.MENTEE in people[pair["mentee"]]
+            for mentee in pair.get("mentees") or [pair["mentee"]]:
+                assert Role.MENTEE in people[mentee]
         for one in house.get("done", ()):
             assert programme.position(one["position"]) is not None
             assert people[one["by"]]

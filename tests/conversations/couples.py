@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from domain.pairs import Pair
 from domain.people import Role
 from services import pairing
 from tests.conversations import years
@@ -53,7 +54,21 @@ async def mentor(world: World, name: str = "Иван Петров") -> Someone:
 
 
 async def couple(world: World) -> Couple:
-    """Bring a mentor and a mentee, and let a curator make a pair of them."""
+    """Bring a mentor and a mentee, let a curator make a pair of them, and both agree."""
+    who, pair = await _proposed(world)
+    people = [await years.whose(world, one) for one in (who.mentor, who.mentee)]
+    await years.both_agree(world, pair, *people)
+    return who
+
+
+async def proposed(world: World) -> Couple:
+    """Bring a mentor and a mentee to whom a curator has proposed a pair, and a school's card."""
+    who, _ = await _proposed(world)
+    await years.with_a_card(world)
+    return who
+
+
+async def _proposed(world: World) -> tuple[Couple, Pair]:
     who = Couple(
         mentor=await mentor(world), mentee=await mentee(world), curator=await years.curator(world)
     )
@@ -61,8 +76,8 @@ async def couple(world: World) -> Couple:
         curator, mentor_id, mentee_id = [
             await years.whose(world, one) for one in (who.curator, who.mentor, who.mentee)
         ]
-        await pairing.make(uow, curator, mentor_id.id, mentee_id.id, world.clock.now())
-    return who
+        pair = await pairing.make(uow, curator, mentor_id.id, mentee_id.id, world.clock.now())
+    return who, pair
 
 
 async def opens_meetings(someone: Someone) -> None:
@@ -74,7 +89,9 @@ async def opens_meetings(someone: Someone) -> None:
 async def plans(mentor: Someone, *labels: str) -> None:
     """Plan the next meeting by its buttons: a day, a time, and the place decided later."""
     await opens_meetings(mentor)
-    await mentor.taps(*labels, "Решим позже", "Назначить")
+    await mentor.taps(*labels, "Решим позже")
+    sure = ("Назначить", "Всё равно назначить")
+    await mentor.taps(next(one for one in mentor.buttons if one in sure))
 
 
 async def _known(world: World, name: str, role: Role) -> Someone:

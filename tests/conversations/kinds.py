@@ -67,7 +67,9 @@ async def a_cast(world: World) -> Cast:
         for name in NAMES[:2]:
             child = await years.whose(world, mentees[name])
             pairs = uow.of(adult.school_id).pairs
-            await pairs.add(adult.id, child.id, child.form, world.clock.now())
+            pair = await pairs.add(adult.id, child.id, child.form, world.clock.now())
+            assert pair is not None
+            await pairs.save(replace(pair, agreed_at=world.clock.now()))
     await mentor.sends("/menu")
     await mentor.taps(f"Заполнить: {PAPER}")
     return Cast(world=world, mentor=mentor, mentees=mentees)

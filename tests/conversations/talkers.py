@@ -22,7 +22,8 @@ async def pair_up(world: World, curator: Someone, mentor: Someone, mentee: Someo
     """Let a curator make a pair of two who are ready."""
     who = [await years.whose(world, one) for one in (curator, mentor, mentee)]
     async with world.app.database.writing() as uow:
-        await pairing.make(uow, who[0], who[1].id, who[2].id, world.clock.now())
+        pair = await pairing.make(uow, who[0], who[1].id, who[2].id, world.clock.now())
+    await years.both_agree(world, pair, who[1], who[2])
 
 
 async def asks(someone: Someone, whom: str = "Позвать куратора") -> None:

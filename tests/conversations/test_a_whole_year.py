@@ -11,8 +11,14 @@ from tests.conversations import couples
 from tests.conversations.arrivals import CHILD, guardian_of, guest, ready_curator
 from tests.world import Someone, World
 
-MENUS_A_YEAR = 2300
+MENUS_A_YEAR = 1500
+"""It was 1,200 before pairs were agreed to and plans were written and approved in the story."""
 ADULT_PEER = ("наставник", "Ученик и ученик", "18 лет и старше")
+STEPS = (
+    "Прочитать две книги — до 15 октября",
+    "Ответить у доски к 1 декабря",
+    "Выступить в классе, 20.02.2022",
+)
 
 
 @pytest.fixture
@@ -32,14 +38,11 @@ async def test_a_year_from_the_link_to_the_final_event(school: World) -> None:
     curator = await ready_curator(school)
     mentor = await a_mentor(school, curator)
     mentee = await a_child(school, curator)
-    await a_pair(curator)
-    await school.passes(timedelta(minutes=5))
-    await mentee.taps_in_a_letter("Показать")
-    assert any("Пара создана" in one.text for one in mentee.chat)
-
+    await a_pair(school, curator, mentor, mentee)
     await a_meeting(school, mentor, mentee, "Назначить: Встреча-знакомство")
     await a_meeting(school, mentor, mentee, "Назначить: Пробная встреча")
     await a_meeting(school, mentor, mentee, "Назначить: Встреча-планирование")
+    await a_plan(school, mentor, curator)
     await a_meeting(school, mentor, mentee, "Назначить: Регулярная встреча")
     await school.passes_until(datetime(2022, 5, 3, 9, tzinfo=UTC))
     await a_meeting(school, mentor, mentee, "Назначить встречу", "Итоговая встреча")
@@ -94,13 +97,33 @@ async def a_child(school: World, curator: Someone) -> Someone:
     return someone
 
 
-async def a_pair(curator: Someone) -> None:
-    """Let the curator make a pair of the only two who are ready."""
+async def a_pair(school: World, curator: Someone, mentor: Someone, mentee: Someone) -> None:
+    """Let the curator make a pair of the only two who are ready, and the mentor agree to it."""
     await curator.sends("/menu")
     await curator.taps("Открыть пары", "Создать пару")
     await curator.taps(curator.buttons[0])
     await curator.taps(curator.buttons[0])
     await curator.taps("Создать пару")
+    await school.passes(timedelta(minutes=5))
+    await mentor.taps_in_a_letter("Показать")
+    assert mentor.screen.startswith("Куратор предлагает пару."), mentor.screen
+    await mentor.taps("Ответить про эту пару", "Согласиться")
+    await mentee.taps_in_a_letter("Показать")
+    assert any("Пара создана" in one.text for one in mentee.chat)
+
+
+async def a_plan(school: World, mentor: Someone, curator: Someone) -> None:
+    """Let the mentor write down what was planned, and the curator approve it."""
+    await couples.opens_meetings(mentor)
+    await mentor.taps("Открыть план", "Начать план: Маша С.", "Записать: цель")
+    await mentor.sends("Говорить перед классом увереннее, к 20 мая")
+    for number, line in enumerate(STEPS):
+        await mentor.taps("Верно, добавить ещё" if number else "Добавить шаг")
+        await mentor.sends(line)
+    await mentor.taps("К плану", "Отправить куратору")
+    await school.passes(timedelta(minutes=5))
+    await curator.taps_in_a_letter("Открыть план")
+    await curator.taps("Утвердить план")
 
 
 async def a_meeting(school: World, mentor: Someone, mentee: Someone, *path: str) -> None:
@@ -112,8 +135,8 @@ async def a_meeting(school: World, mentor: Someone, mentee: Someone, *path: str)
     if day not in mentor.buttons:
         await mentor.taps(next(one for one in mentor.buttons if one.endswith("›")))
     await mentor.taps(day, "15:30", "Решим позже", "Назначить")
-    await school.passes_until(datetime(date.year, date.month, date.day, 15, tzinfo=UTC))
-    await mentor.taps("Да, состоялась")
+    await school.passes_until(datetime(date.year, date.month, date.day, 16, tzinfo=UTC))
+    await mentor.taps_in_a_letter("Да, состоялась")
     await mentor.taps(next(one for one in mentor.buttons if one.startswith("Ответить")))
     await answers_everything(mentor)
     await school.passes(timedelta(hours=16))

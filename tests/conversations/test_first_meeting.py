@@ -46,13 +46,15 @@ async def test_a_first_meeting_is_planned_from_the_letter_about_the_pair(school:
 
 
 async def test_both_are_reminded_twice_and_the_mentor_is_asked_after_it(school: World) -> None:
-    """The day before, two hours before, and two hours after the start."""
+    """The day before, two hours before, and two hours after the end."""
     who = await couples.couple(school)
     await couples.plans(who.mentor, PLAN, "8", "15:30")
     await school.passes(timedelta(days=2, hours=5))
     for side in (who.mentor, who.mentee):
         assert _said(side, "Завтра встреча.") == _said(side, "Сегодня встреча.") == 1
     await school.passes(4 * AN_HOUR)
+    assert "Она состоялась?" not in who.mentor.screen
+    await school.passes(AN_HOUR)
     assert "Она состоялась?" in who.mentor.screen
     assert _said(who.mentee, "Она состоялась?") == 0
 

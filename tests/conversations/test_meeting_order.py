@@ -6,7 +6,7 @@ import pytest
 
 from domain.meetings import MeetingState
 from storage.tables import interviews, meetings
-from tests.conversations import couples
+from tests.conversations import couples, years
 from tests.records import rows
 from tests.world import Someone, World
 
@@ -26,9 +26,10 @@ async def _planned(mentor: Someone, number: int) -> None:
     await couples.opens_meetings(mentor)
     if number < len(ACCUSED):
         await mentor.taps(ACCUSED[number])
+    elif KINDS[number] == "regular":
+        await mentor.taps(ACCUSED[-1])
     else:
-        kind = "Итоговая встреча" if number == len(KINDS) - 1 else "Регулярная встреча"
-        await mentor.taps("Назначить встречу", kind)
+        await mentor.taps("Назначить встречу", "Итоговая встреча")
     await mentor.taps(str(7 + 2 * number), "15:30", "Решим позже", "Назначить")
 
 
@@ -41,10 +42,22 @@ async def _answers(someone: Someone, kind: str) -> None:
     await someone.taps("Нет, не нужна", "Отправить ответы")
 
 
+async def _let_end(who: couples.Couple) -> None:
+    """Let the curator open the way to the final meeting, which lacks an approved plan."""
+    await couples.opens_meetings(who.mentor)
+    assert ACCUSED[-1] in who.mentor.buttons
+    assert "Назначить встречу" not in who.mentor.buttons
+    await who.curator.sends("/menu")
+    await who.curator.taps("Открыть пары", "П‑001 · Анна К.", "Разрешить итоговую")
+    await who.curator.sends("Планом пары были занятия на бумаге")
+
+
 async def test_a_pair_goes_through_all_its_meetings(school: World) -> None:
     """Each is planned, held and answered about by both; after the final one the pair ends."""
     who = await couples.couple(school)
     for number, kind in enumerate(KINDS):
+        if kind == "final":
+            await _let_end(who)
         await _planned(who.mentor, number)
         await school.passes(timedelta(days=2))
         await who.mentor.taps("Да, состоялась")
@@ -60,11 +73,12 @@ async def test_a_pair_goes_through_all_its_meetings(school: World) -> None:
     assert papers == [f"{one}_{side}" for one in after for side in ("mentor", "mentee")]
     await couples.opens_meetings(who.mentor)
     assert "Все встречи прошли." in who.mentor.screen
-    assert who.mentor.buttons == ["Открыть меню"]
+    kept = ["Открыть план", "Встреча 17 сентября", "Материалы", "Открыть меню"]
+    assert who.mentor.buttons == kept
     await who.curator.sends("/menu")
     await who.curator.taps("Открыть пары", "П‑001 · Анна К.")
     assert who.curator.screen.count("отзывы: оба есть") == len(KINDS)
-    await who.curator.taps("Завершить пару", "Завершить")
+    await who.curator.taps("Завершить пару", "Цель достигнута", "Завершить")
     assert "Пара П‑001 завершена." in who.curator.screen
 
 
@@ -82,6 +96,14 @@ async def test_a_later_kind_cannot_be_planned_by_an_old_or_forged_button(school:
     assert "Дальше: Встреча-знакомство." in who.mentor.screen
 
 
+async def _agree_to_the_second(school: World, *people: Someone) -> None:
+    """Let the mentor and the mentee of the second pair both say yes to it."""
+    async with school.app.database.reading() as uow:
+        mentor, mentee = [await years.whose(school, one) for one in people]
+        pairs = await uow.of(mentor.school_id).pairs.of_person(mentee.id)
+    await years.both_agree(school, pairs[0], mentor, mentee)
+
+
 async def test_a_mentor_of_two_chooses_whose_meetings_to_see(school: World) -> None:
     """The list says what comes next with each."""
     who = await couples.couple(school)
@@ -89,6 +111,10 @@ async def test_a_mentor_of_two_chooses_whose_meetings_to_see(school: World) -> N
     await who.curator.sends("/menu")
     await who.curator.taps("Открыть пары", "Создать пару", "Борис Л. · ждёт первый день")
     await who.curator.taps("Иван П. · 1 из 2", "Создать пару")
+    await couples.opens_meetings(who.mentor)
+    await who.mentor.taps("Борис Л.")
+    assert ACCUSED[0] not in who.mentor.buttons
+    await _agree_to_the_second(school, who.mentor, boris)
     await couples.opens_meetings(who.mentor)
     assert "Анна К.: пока не назначена" in who.mentor.screen
     await who.mentor.taps("Борис Л.", ACCUSED[0], "8", "15:30", "Решим позже", "Назначить")
@@ -99,4 +125,9 @@ async def test_a_mentor_of_two_chooses_whose_meetings_to_see(school: World) -> N
     assert "Следующую встречу назначит наставник" in who.mentee.screen
     await couples.opens_meetings(boris)
     assert "Встреча-знакомство: среда, 8 сентября, 15:30" in boris.screen
-    assert boris.buttons == ["Открыть меню"]
+    assert boris.buttons == [
+        "Подготовиться",
+        "Добавить в календарь",
+        "Сменить пару",
+        "Открыть меню",
+    ]

@@ -9,21 +9,9 @@ from tests.world import World
 A_MINUTE = timedelta(minutes=1)
 
 
-async def _with_a_card(world: World) -> None:
-    """Let the school say who it is, so that there is a text to agree to."""
-    async with world.app.database.writing() as uow:
-        for school in await uow.schools.all():
-            filled = school
-            for field in ("legal_name", "address", "contact"):
-                filled = filled.with_field(field, "МБОУ «Гимназия»")
-            await uow.schools.save(filled.with_field("zone", "Europe/Moscow"))
-
-
 async def test_a_mentor_declines_and_the_curator_talks_with_both(school: World) -> None:
     """Both are asked; a no stops new meetings, and the curator reads which side, not why."""
-    await _with_a_card(school)
-    who = await couples.couple(school)
-    await _with_a_card(school)
+    who = await couples.proposed(school)
     await school.passes(A_MINUTE)
     await who.mentor.taps("Показать", "Ответить про эту пару")
     assert who.mentor.buttons[1:] == ["Согласиться", "Отказаться", "Обсудить с куратором"]
@@ -36,13 +24,20 @@ async def test_a_mentor_declines_and_the_curator_talks_with_both(school: World) 
     assert "Назначить: Встреча-знакомство" not in who.mentor.buttons
     await who.mentor.taps("Ответить про эту пару", "Согласиться")
     await couples.opens_meetings(who.mentor)
+    assert "Ждём согласия: Анна К." in who.mentor.screen
+    assert "Назначить: Встреча-знакомство" not in who.mentor.buttons
+    await couples.opens_meetings(who.mentee)
+    await who.mentee.taps("Ответить про эту пару", "Согласиться")
+    await school.passes(A_MINUTE)
+    await who.mentor.taps_in_a_letter("Показать")
+    assert any("На пару согласны все." in one.text for one in who.mentor.chat)
+    await couples.opens_meetings(who.mentor)
     assert "Назначить: Встреча-знакомство" in who.mentor.buttons
 
 
 async def test_a_mentee_is_asked_and_may_call_the_curator(school: World) -> None:
     """The third button leads to a person instead of an answer."""
-    who = await couples.couple(school)
-    await _with_a_card(school)
+    who = await couples.proposed(school)
     await school.passes(A_MINUTE)
     await who.mentee.taps("Показать", "Ответить про эту пару", "Обсудить с куратором")
     assert Role.MENTEE in (await years.whose(school, who.mentee)).roles

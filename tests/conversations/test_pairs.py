@@ -6,7 +6,7 @@ import pytest
 
 from domain.people import Role
 from handlers.taps import Tap
-from storage.tables import pairs
+from storage.tables import pair_members, pairs
 from tests.conversations import couples, years
 from tests.records import rows
 from tests.world import Someone, World
@@ -192,7 +192,7 @@ async def test_a_pair_that_ended_leaves_the_lists_and_the_mentee_waits_again(
     await who.mentor.taps("Ответить о встрече 6 сентября", "Не продолжаем", "Нет, не нужна")
     await who.mentor.taps("Отправить ответы")
     await _opens_pairs(who.curator)
-    await who.curator.taps("П‑001 · Анна К.", "Завершить пару")
+    await who.curator.taps("П‑001 · Анна К.", "Завершить пару", "Не сошлись")
     assert "Завершить пару П‑001?" in who.curator.screen
     await who.curator.taps("Завершить")
     assert "Пара П‑001 завершена." in who.curator.screen
@@ -202,7 +202,7 @@ async def test_a_pair_that_ended_leaves_the_lists_and_the_mentee_waits_again(
         await side.taps_in_a_letter("Показать")
         assert any("Работа в паре завершена." in one.text for one in side.chat)
     await couples.opens_meetings(who.mentee)
-    assert who.mentee.screen.startswith("Пары пока нет.")
+    assert who.mentee.screen.startswith("Пары пока нет: куратор подбирает")
     await who.curator.taps("Создать пару")
     assert who.curator.buttons[0].startswith("Анна К.")
 
@@ -212,12 +212,13 @@ async def test_a_forged_tap_opens_no_pair(school: World) -> None:
     who = await couples.couple(school)
     stranger = await school.person("Чужой", {Role.CURATOR}, school="Лицей")
     (pair,) = await rows(school.app.database, pairs)
-    mentee_id, mentor_id, number = pair["mentee_id"], pair["mentor_id"], pair["id"]
+    (member,) = await rows(school.app.database, pair_members)
+    mentee_id, mentor_id, number = member["person_id"], pair["mentor_id"], pair["id"]
     taps = [
         Tap("pairs", "open", number),
         Tap("pairs", "go_on", number),
         Tap("pairs", "close", number),
-        Tap("pairs", "close_sure", number),
+        Tap("pairs", "close_sure", number, 1, "mismatch"),
         Tap("pairs", "mentee", mentee_id),
         Tap("pairs", "mentor", mentee_id, mentor_id),
         Tap("pairs", "make", mentee_id, mentor_id),

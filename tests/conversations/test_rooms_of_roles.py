@@ -15,13 +15,16 @@ from tests.world import Someone, World
 
 ROOMS: Final[Mapping[Role, set[str]]] = {
     Role.MENTEE: {"meetings"},
-    Role.MENTOR: {"meetings"},
+    Role.MENTOR: {"meetings", "learning"},
     Role.GUARDIAN: {"child"},
-    Role.CURATOR: set(menu.ROOMS) - {"meetings", "child", "district"},
+    Role.CURATOR: set(menu.ROOMS) - {"meetings", "learning", "child", "district", "unpaired"},
     Role.WORKGROUP: {"digest", "roadmap", "indicators", "event", "surveys"},
     Role.DIRECTOR: {"digest", "roadmap", "indicators", "event", "surveys"},
-    Role.PSYCHOLOGIST: {"talks", "surveys", "roadmap", "event"},
-    Role.METHODIST: {"roadmap", "indicators", "event", "surveys"},
+    Role.PSYCHOLOGIST: {"talks", "surveys", "unpaired", "roadmap", "event"},
+    Role.METHODIST: {
+        *("roadmap", "indicators", "event", "surveys"),
+        *("training", "materials"),
+    },
     Role.CLASS_TEACHER: {"people", "invite", "roadmap", "event"},
     Role.PARTNER: {"roadmap", "event"},
     Role.MUNICIPAL: {

@@ -3,9 +3,10 @@
 from typing import Final
 
 from domain.ids import AccountId
-from domain.people import Person, Role
+from domain.pairs import Pair
+from domain.people import AgeGroup, Person, Role
 from domain.runs import Run
-from services import people, runs
+from services import pair_agreements, people, runs
 from tests.world import Someone, World
 
 PROGRAMME: Final = "gymnasium-2021"
@@ -35,6 +36,14 @@ async def known(world: World, someone: Someone, name: str) -> Person:
         return await people.introduce(uow, person, (given, family), person.age_group)
 
 
+async def becomes_pupil(world: World, someone: Someone) -> None:
+    """Let somebody be a pupil from 14 to 17 years of age, who has lessons."""
+    async with world.app.database.writing() as uow:
+        person = await whose(world, someone)
+        names = (person.given_name or "", person.family_name or "")
+        await people.introduce(uow, person, names, AgeGroup.FROM_14_TO_17)
+
+
 async def whose(world: World, someone: Someone) -> Person:
     """Find the person behind a telephone."""
     async with world.app.database.reading() as uow:
@@ -42,6 +51,25 @@ async def whose(world: World, someone: Someone) -> Person:
     person = found[AccountId(someone.phone.id)].person
     assert person is not None
     return person
+
+
+async def with_a_card(world: World) -> None:
+    """Let every school say who it is, so that there are texts to agree to."""
+    async with world.app.database.writing() as uow:
+        for school in await uow.schools.all():
+            filled = school
+            for field in school.missing:
+                zone = "Europe/Moscow" if field == "zone" else school.name
+                filled = filled.with_field(field, zone)
+            await uow.schools.save(filled)
+
+
+async def both_agree(world: World, pair: Pair, *people: Person) -> None:
+    """Let everybody in a pair say yes to it, the mentor, who stands first, as the last."""
+    await with_a_card(world)
+    async with world.app.database.writing() as uow:
+        for one in reversed(people):
+            await pair_agreements.agree(uow, one, pair.id, world.clock.now())
 
 
 async def opens(someone: Someone, tap: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from aiohttp import ClientConnectorError, ClientSession
+from aiohttp import ClientConnectionError, ClientSession
 
 ROOT: Final = Path(__file__).parents[2]
 THE_BOT: Final = Path(__file__).with_name("the_bot.py")
@@ -87,7 +87,7 @@ class Process:
         try:
             async with ClientSession() as session, session.get(url) as response:
                 waiting: object = await response.json()
-        except ClientConnectorError:
+        except ClientConnectionError:
             return False
         return waiting == {"inbox": 0, "outbox": 0}
 

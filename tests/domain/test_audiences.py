@@ -35,7 +35,7 @@ PAIR = Pair(
     school_id=SchoolId(1),
     number=1,
     mentor_id=IVAN.id,
-    mentee_id=ANNA.id,
+    mentee_ids=(ANNA.id,),
     form=Form.PEER,
     made_at=datetime(2021, 9, 1, tzinfo=UTC),
 )

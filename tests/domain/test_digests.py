@@ -43,11 +43,11 @@ def _state(number: int, made_days_ago: int = 0) -> PairState:
         school_id=SchoolId(1),
         number=number,
         mentor_id=PersonId(1),
-        mentee_id=PersonId(2),
+        mentee_ids=(PersonId(2),),
         form=Form.PEER,
         made_at=NOW - timedelta(days=made_days_ago),
     )
-    return PairState(pair=pair, mentor=_person(1), mentee=_person(2))
+    return PairState(pair=pair, mentor=_person(1), mentees=(_person(2),))
 
 
 def _consent(kind: ConsentKind, about: int, by: int, *, confirmed: bool = True) -> Consent:

@@ -12,7 +12,8 @@ from domain.dues import TOO_CLOSE, due_at, dues, window
 from domain.ids import AccountId, PersonId
 from domain.occurrences import Moment, Occurrence
 from domain.people import Role
-from domain.reminders import BY_NAME, OF, REMINDERS, Reminder
+from domain.promises import Reminder
+from domain.reminders import BY_NAME, OF, REMINDERS
 from domain.silence import is_silent
 from tests.domain.test_silence import MOSCOW, moments, zones
 

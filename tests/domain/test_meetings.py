@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.ids import MeetingId, PairId, SchoolId
-from domain.meeting_order import must_come_next, next_kinds
+from domain.meeting_order import Gates, must_come_next, next_kinds
 from domain.meetings import (
     LOOKS_BACK,
     Meeting,
@@ -36,7 +36,7 @@ def _meeting(
 
 
 def _after(*held: MeetingKind, is_stopped: bool = False) -> tuple[MeetingKind, ...]:
-    return next_kinds([_meeting(kind) for kind in held], is_stopped=is_stopped)
+    return next_kinds([_meeting(kind) for kind in held], Gates(is_stopped=is_stopped))
 
 
 def test_kinds_come_in_their_order() -> None:
@@ -54,7 +54,7 @@ def test_kinds_come_in_their_order() -> None:
 def test_one_meeting_is_planned_at_a_time() -> None:
     """While one waits no other may be planned."""
     planned = _meeting(state=MeetingState.PLANNED)
-    assert next_kinds([planned], is_stopped=False) == ()
+    assert next_kinds([planned]) == ()
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_one_meeting_is_planned_at_a_time() -> None:
 )
 def test_a_meeting_that_was_not_held_opens_nothing(state: MeetingState) -> None:
     """The same kind is to be planned again."""
-    assert next_kinds([_meeting(state=state)], is_stopped=False) == (MeetingKind.ACQUAINTANCE,)
+    assert next_kinds([_meeting(state=state)]) == (MeetingKind.ACQUAINTANCE,)
 
 
 def test_a_no_after_the_trial_stops_the_pair() -> None:
@@ -71,6 +71,43 @@ def test_a_no_after_the_trial_stops_the_pair() -> None:
     assert _after(a, is_stopped=True) == (t,)
     assert _after(a, t, is_stopped=True) == ()
     assert _after(a, t, p, r, is_stopped=True) == ()
+
+
+def test_planning_waits_until_both_want_to_go_on() -> None:
+    """Once it was held, the question is over."""
+    a, t, p, r, _ = MeetingKind
+    waiting = Gates(is_wanted=False)
+    assert _through(waiting, a) == (t,)
+    assert _through(waiting, a, t) == ()
+    assert _through(waiting, a, t, p) == (r,)
+
+
+def test_the_final_meeting_waits_for_a_regular_one_and_the_plans() -> None:
+    """Regular meetings go on meanwhile; a curator may let a pair end once it has planned."""
+    a, t, p, r, f = MeetingKind
+    unplanned = Gates(is_planned=False)
+    assert _through(unplanned, a, t, p, r) == (r,)
+    let_end = Gates(is_planned=False, is_let_end=True)
+    assert _through(let_end, a, t, p) == (r, f)
+    assert _through(let_end, a, t, p, r) == (r, f)
+    assert _through(let_end, a, t) == (p,)
+    stopped = Gates(is_stopped=True, is_let_end=True)
+    assert _through(stopped, a, t, p, r) == ()
+
+
+def test_a_disputed_meeting_of_which_there_is_one_stops_the_order() -> None:
+    """Nobody knows whether it has to be planned again; regular ones simply go on."""
+    a, t, p, r, f = MeetingKind
+    disputed = MeetingState.DISPUTED
+    assert next_kinds([_meeting(a), _meeting(t, disputed)]) == ()
+    assert next_kinds([_meeting(a), _meeting(t), _meeting(t, disputed)]) == (p,)
+    held = [_meeting(kind) for kind in (a, t, p)]
+    assert next_kinds([*held, _meeting(r, disputed)]) == (r,)
+    assert next_kinds([*held, _meeting(r), _meeting(f, disputed)]) == ()
+
+
+def _through(gates: Gates, *held: MeetingKind) -> tuple[MeetingKind, ...]:
+    return next_kinds([_meeting(kind) for kind in held], gates)
 
 
 def test_another_kind_than_the_next_is_refused() -> None:

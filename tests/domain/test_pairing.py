@@ -43,7 +43,7 @@ def _pair(mentor: Person, mentee: Person) -> Pair:
         school_id=SCHOOL,
         number=1,
         mentor_id=mentor.id,
-        mentee_id=mentee.id,
+        mentee_ids=(mentee.id,),
         form=mentee.form,
         made_at=NOW,
     )

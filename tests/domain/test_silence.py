@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.school_calendar import USUAL
 from domain.silence import (
     FURTHEST_EARLIER,
     FURTHEST_LATER,
-    is_school_day,
     is_silent,
     not_after,
     not_before,
@@ -50,7 +50,7 @@ def test_the_hours_of_a_school_day(hour: str, *, adult: bool, pupil: bool) -> No
 @pytest.mark.parametrize("day", ["2021-09-04", "2021-09-05", "2021-08-31", "2022-06-01"])
 def test_a_day_without_lessons_is_the_same_for_all(day: str) -> None:
     """Saturdays, Sundays and the summer have no lessons."""
-    assert not is_school_day(date.fromisoformat(day))
+    assert USUAL.is_free(date.fromisoformat(day))
     assert not is_silent(at(day, "10:00"), MOSCOW, is_pupil=True)
 
 

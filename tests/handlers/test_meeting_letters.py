@@ -84,13 +84,14 @@ async def test_a_reminder_says_how_far_the_meeting_is(database: Database) -> Non
 
 @pytest.mark.parametrize("name", ["meeting-tomorrow", "meeting-soon", "meeting-happened"])
 async def test_a_letter_about_another_moment_is_not_sent(database: Database, name: str) -> None:
-    """The meeting has moved since it was written."""
+    """The meeting has moved since it was written; after it, its end is what counts."""
     mentor, _, pair = await two(database)
     meeting = await a_meeting(database, pair)
-    now = meeting.starts_at + (HOUR if name == "meeting-happened" else -HOUR)
-    subject = f"meeting:{meeting.id}"
-    assert await _drawn(database, name, mentor, subject, meeting.starts_at, now) is not None
-    assert await _drawn(database, name, mentor, subject, meeting.starts_at + DAY, now) is None
+    over = name == "meeting-happened"
+    moment = meeting.ends_at if over else meeting.starts_at
+    now, subject = moment + (HOUR if over else -HOUR), f"meeting:{meeting.id}"
+    assert await _drawn(database, name, mentor, subject, moment, now) is not None
+    assert await _drawn(database, name, mentor, subject, moment + DAY, now) is None
 
 
 async def test_a_reminder_of_what_has_begun_is_not_sent(database: Database) -> None:
@@ -99,19 +100,18 @@ async def test_a_reminder_of_what_has_begun_is_not_sent(database: Database) -> N
     meeting = await a_meeting(database, pair)
     subject, start = f"meeting:{meeting.id}", meeting.starts_at
     assert await _drawn(database, "meeting-soon", mentor, subject, start, start) is None
-    early = await _drawn(database, "meeting-happened", mentor, subject, start, start - HOUR)
-    assert early is None
+    asked = (database, "meeting-happened", mentor, subject, meeting.ends_at)
+    assert await _drawn(*asked, start - HOUR) is None
+    assert await _drawn(*asked, meeting.ends_at) is not None
 
 
 async def test_only_the_mentor_is_asked_whether_it_took_place(database: Database) -> None:
     """Whoever the letter was written for."""
-    _, mentee, pair = await two(database)
+    mentor, mentee, pair = await two(database)
     meeting = await a_meeting(database, pair)
-    later, subject = meeting.starts_at + HOUR, f"meeting:{meeting.id}"
-    assert (
-        await _drawn(database, "meeting-happened", mentee, subject, meeting.starts_at, later)
-        is None
-    )
+    ends, later, subject = meeting.ends_at, meeting.ends_at + HOUR, f"meeting:{meeting.id}"
+    assert await _drawn(database, "meeting-happened", mentor, subject, ends, later) is not None
+    assert await _drawn(database, "meeting-happened", mentee, subject, ends, later) is None
 
 
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.HELD])

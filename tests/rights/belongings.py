@@ -1,6 +1,5 @@
 """Belongings: what the people of a town own, and what waits for its curators."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -13,21 +12,12 @@ from locales.library import Library
 from services import interviewing, runs
 from storage import tables
 from storage.unit_of_work import UnitOfWork
-from tests.rights import open_links, papers, proofs, waves
+from tests.rights import couples, learners, open_links, papers, plans, proofs, waves
 from tests.rights.towns import BEFORE, CLASSES, NOW, OTHER, OWN, SIDES, Town, put
 
 PROGRAMME: Final = "gymnasium-2021"
 SOON: Final = NOW + timedelta(days=2)
 PAST: Final = NOW - timedelta(days=1)
-
-_MEETINGS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "planned": {"form": "peer", "state": "planned", "starts_at": SOON},
-    "over": {"form": "teach", "state": "planned", "starts_at": PAST},
-    "draft": {"form": "stud", "state": "draft", "starts_at": SOON},
-    "pastdraft": {"form": "empl", "state": "draft", "starts_at": PAST},
-    "held": {"form": "empl_st", "state": "held", "starts_at": PAST, "settled_at": PAST},
-}
-"""One pair of the same two people in each form, each with a meeting that stands elsewhere."""
 
 
 async def furnish(connection: AsyncConnection, town: Town, library: Library) -> None:
@@ -36,13 +26,16 @@ async def furnish(connection: AsyncConnection, town: Town, library: Library) -> 
     await _year(uow, connection, town, library)
     for side in SIDES:
         await _family(connection, town, side)
-        await _meetings(connection, town, side)
+        await couples.bring(connection, town, side)
         await _talk(connection, town, side)
         await _entrance(connection, town, side)
         await _roster(uow, connection, town, side)
         await _letters(connection, town, side)
         await _table(uow, town, side)
         await waves.ask(connection, town, side)
+        await couples.on_paper(connection, town, side)
+        await learners.learn(connection, town, side)
+    await plans.write_plans(connection, town)
     await open_links.hand_out(connection, town)
     await papers.agree(uow, town)
     await papers.begin(connection, town)
@@ -79,33 +72,6 @@ async def _family(connection: AsyncConnection, town: Town, side: str) -> None:
     for name, facts in both.items():
         guardian = town.things[name, side]
         await put(connection, tables.kinships, guardian_id=guardian, **tie, **facts)
-
-
-async def _meetings(connection: AsyncConnection, town: Town, side: str) -> None:
-    for name, facts in _MEETINGS.items():
-        rest = {key: fact for key, fact in facts.items() if key != "form"}
-        pair = await put(
-            connection,
-            tables.pairs,
-            school_id=town.id,
-            number=town.count("pair") + 1,
-            mentor_id=town.things["mentor", side],
-            mentee_id=town.things["mentee", side],
-            form=facts["form"],
-            made_at=BEFORE,
-        )
-        town.things[f"pair_{name}", side] = pair
-        town.things[f"meeting_{name}", side] = await put(
-            connection,
-            tables.meetings,
-            school_id=town.id,
-            pair_id=pair,
-            kind="acquaintance",
-            rev=0,
-            minutes=60,
-            place=town.word(side),
-            **rest,
-        )
 
 
 async def _talk(connection: AsyncConnection, town: Town, side: str) -> None:

@@ -1,4 +1,4 @@
-"""Proofs: what a town's curator and director put beside positions, and photos that wait."""
+"""Proofs: what a town's curator and director put beside positions or lend, photos that wait."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -12,7 +12,7 @@ SENDERS: Final[Mapping[str, str]] = {OWN: "curator", OTHER: "director"}
 
 
 async def put_beside(connection: AsyncConnection, town: Town) -> None:
-    """Let there be a picture beside a position of each side, and one that nobody placed."""
+    """Let each side have a picture beside a position, one that nobody placed, and a material."""
     for side, sender in SENDERS.items():
         person = town.people[sender, OWN]
         town.things["evidence", side] = await put(
@@ -24,6 +24,18 @@ async def put_beside(connection: AsyncConnection, town: Town) -> None:
             title=town.word(side),
             file_id=f"file-{side}",
             file_kind="picture",
+            added_by=person.id,
+            added_at=BEFORE,
+        )
+        town.things["material", side] = await put(
+            connection,
+            tables.materials,
+            school_id=town.id,
+            title=town.word(OWN),
+            kind="trial",
+            theme="start",
+            file_id=f"material-{side}",
+            file_kind="document",
             added_by=person.id,
             added_at=BEFORE,
         )

@@ -51,6 +51,7 @@ def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, An
         "erasures": [town.things["erasure", OWN]],
         "class_name": None,
         "row": town.things["row", OWN],
+        "meeting": town.things["meeting_planned", OWN],
         "lines": [],
         "file_id": "f",
         "name": "a.csv",
@@ -64,6 +65,7 @@ def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, An
         "role": None,
         "part": 0,
         "run": town.things["run", OWN],
+        "training": town.things.get(("training", OWN), 0),
         "sheets": [],
     }
 

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import select
 
 import services
-from domain.ids import InterviewId, JobId, PersonId, TicketId
+from domain.ids import InterviewId, JobId, PersonId, RematchId, TicketId, TrainingId
 from domain.jobs import Job
 from domain.people import Person
 from services import (
@@ -27,6 +27,7 @@ from services import (
     departures,
     journals,
     people,
+    rematch_desk,
     replies,
     result_books,
     roster_crafts,
@@ -34,6 +35,7 @@ from services import (
     wishes,
 )
 from services.results import Scope
+from services.training import journal as training_journal
 from storage.tables import journal
 from storage.unit_of_work import UnitOfWork
 from tests.rights.halls import Hall
@@ -62,6 +64,10 @@ def _mentee(hall: Hall) -> PersonId:
 
 def _ticket(hall: Hall, side: str = OTHER) -> TicketId:
     return TicketId(_thing(hall, "ticket", side))
+
+
+def _rematch(hall: Hall) -> RematchId:
+    return RematchId(_thing(hall, "rematch"))
 
 
 def _job(hall: Hall) -> Job:
@@ -113,6 +119,10 @@ READING: Final[Mapping[str, tuple[Call, tuple[str, ...]]]] = {
         lambda uow, staff, hall: talk_desk.look(uow, staff, _ticket(hall), NOW),
         ("read-talk ticket ticket",),
     ),
+    "rematch_desk.look": (
+        lambda uow, staff, hall: rematch_desk.look(uow, staff, _rematch(hall), NOW),
+        ("read-rematch rematch rematch",),
+    ),
     "talk_desk.take": (
         lambda uow, staff, hall: talk_desk.take(uow, staff, _ticket(hall), NOW),
         ("take-talk ticket ticket", "read-talk ticket ticket"),
@@ -154,11 +164,11 @@ EXPORTS: Final[Mapping[str, tuple[Call, str]]] = {
 
 
 def _functions() -> Iterator[tuple[str, Any]]:
-    for found in pkgutil.iter_modules(services.__path__):
-        module = importlib.import_module(f"services.{found.name}")
+    for found in pkgutil.walk_packages(services.__path__, "services."):
+        module = importlib.import_module(found.name)
         for name, one in inspect.getmembers(module, inspect.iscoroutinefunction):
             if not name.startswith("_") and one.__module__ == module.__name__:
-                yield f"{found.name}.{name}", one
+                yield f"{found.name.removeprefix('services.')}.{name}", one
 
 
 def _is_a_list(kind: Any) -> bool:
@@ -221,7 +231,9 @@ async def test_whoever_looks_at_somebody_is_written_down_once(
 
 async def test_every_craft_is_tried_or_was_looked_at() -> None:
     """A new paper that takes people's data out is written in the journal."""
-    assert set(crafts.CRAFTS) == EXPORTS.keys() | NOT_ABOUT_PEOPLE.keys()
+    assert (
+        set(crafts.CRAFTS) == EXPORTS.keys() | {training_journal.CRAFT} | NOT_ABOUT_PEOPLE.keys()
+    )
 
 
 @pytest.mark.parametrize("name", sorted(EXPORTS))
@@ -229,3 +241,10 @@ async def test_whoever_takes_a_table_out_is_written_down_once(hall: Hall, name: 
     """The line names the school, since it is about everybody."""
     call, deed = EXPORTS[name]
     assert await _written(hall, "curator", call) == [f"{deed} school:{hall.towns[HERE].id}"]
+
+
+async def test_whoever_takes_a_training_out_is_written_down_once(hall: Hall) -> None:
+    """The line names the training, since it is about everybody in it."""
+    one = TrainingId(_thing(hall, "training"))
+    call: Call = lambda uow, staff, _: training_journal.ask(uow, staff, one, NOW)  # noqa: E731 - as those above
+    assert await _written(hall, "curator", call) == [f"export-training training:{one}"]

@@ -1,6 +1,7 @@
 """Measured: schools whose indicators are read, for tests of what they come to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -32,7 +33,10 @@ async def begun(
 async def pair(database: Database, mentor: Person, mentee: Person, form: Form = Form.PEER) -> None:
     """Make a pair at NOW."""
     async with database.writing() as uow:
-        await uow.of(mentor.school_id).pairs.add(mentor.id, mentee.id, form, NOW)
+        pairs = uow.of(mentor.school_id).pairs
+        made = await pairs.add(mentor.id, mentee.id, form, NOW)
+        assert made is not None
+        await pairs.save(replace(made, agreed_at=NOW))
 
 
 async def read(

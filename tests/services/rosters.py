@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Table, insert, update
+from sqlalchemy import Table, insert, select, true, update
 
 from domain.people import AgeGroup, Form, Role, Standing
 from storage.database import Database
 from storage.tables import (
     accounts,
+    attendance,
     consent_texts,
     consents,
     kinships,
     meetings,
+    pair_members,
     pairs,
     people,
     positions,
@@ -96,15 +98,25 @@ class Roster:
 
     async def pair(self, school_id: int, mentor: int, mentee: int) -> int:
         """Make a pair."""
-        return await self.add(
+        number = await self.add(
             pairs,
             school_id=school_id,
             number=mentee,
             mentor_id=mentor,
-            mentee_id=mentee,
             form=Form.PEER,
             made_at=self.now,
+            agreed_at=self.now,
         )
+        await self.add(
+            pair_members,
+            pair_id=number,
+            mentor_id=mentor,
+            school_id=school_id,
+            person_id=mentee,
+            form=Form.PEER,
+            joined_at=self.now,
+        )
+        return number
 
     async def meeting(self, school_id: int, pair: int, starts_at: datetime) -> int:
         """Plan a regular meeting."""
@@ -118,6 +130,18 @@ class Roster:
             minutes=60,
             state="planned",
         )
+
+    async def held(self, meeting: int, **facts: object) -> None:
+        """Report that a meeting took place now, with every mentee of the pair."""
+        await self.change(meetings, meeting, **{"state": "held", "settled_at": self.now, **facts})
+        came = (
+            select(meetings.c.id, pair_members.c.person_id, meetings.c.school_id, true())
+            .join(pair_members, pair_members.c.pair_id == meetings.c.pair_id)
+            .where(meetings.c.id == meeting, pair_members.c.left_at.is_(None))
+        )
+        columns = ["meeting_id", "person_id", "school_id", "was_there"]
+        async with self.database.connection() as connection:
+            await connection.execute(insert(attendance).from_select(columns, came))
 
     async def run(self, school_id: int, event: datetime, days: Sequence[date] = ()) -> int:
         """Begin a programme with a final event, and positions that are due on some days."""

@@ -187,9 +187,40 @@ async def test_a_wish_for_help_is_told_to_every_curator_at_once(
 async def test_feedback_without_a_wish_for_help_is_told_to_nobody(
     database: Database, library: Library
 ) -> None:
-    """Not even a no to going on: it waits in the digest and at the pair."""
+    """All is well, or at least nobody said otherwise."""
     await someone(database, 1, Role.CURATOR)
-    mentor, _, pair = await two(database)
+    mentor, mentee, pair = await two(database)
+    trial = await _held(database, pair, MeetingKind.TRIAL)
+    await _answers(database, mentor, library, trial, "yes", "no")
+    await _answers(database, mentee, library, await _held(database, pair), "no")
+    assert await rows(database, outbox) == []
+
+
+async def test_a_no_to_going_on_turns_the_light_red_for_every_curator_once(
+    database: Database, library: Library
+) -> None:
+    """Once for each side of a meeting; where help is asked for, that letter is enough."""
+    curators = [await someone(database, number, Role.CURATOR) for number in (1, 2)]
+    mentor, mentee, pair = await two(database)
     trial = await _held(database, pair, MeetingKind.TRIAL)
     await _answers(database, mentor, library, trial, "no", "no")
-    assert await rows(database, outbox) == []
+    told = [(one["name"], one["person_id"]) for one in await rows(database, outbox)]
+    assert told == [("pair-light-red", one.id) for one in curators]
+    await _answers(database, mentee, library, trial, "no", "curator")
+    told = [(one["name"], one["person_id"]) for one in await rows(database, outbox)]
+    assert told[2:] == [("help-wanted", one.id) for one in curators]
+
+
+async def test_who_was_not_at_a_meeting_is_not_asked_about_it(
+    database: Database, library: Library
+) -> None:
+    """A mentee who stayed away has nothing to say; a button made up changes nothing."""
+    mentor, mentee, pair = await two(database)
+    meeting = await _held(database, pair)
+    async with database.writing() as uow:
+        await uow.of(pair.school_id).attendance.note(meeting.id, [mentee.id], [])
+    with pytest.raises(NotYours):
+        await _begin(database, mentee, library, meeting.id)
+    async with database.reading() as uow:
+        assert not await feedback.is_wanted(uow, mentee, meeting.id)
+        assert await feedback.is_wanted(uow, mentor, meeting.id)

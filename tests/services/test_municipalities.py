@@ -208,7 +208,7 @@ async def test_people_pairs_and_meetings_are_counted_without_trials(database: Da
         await calendar.change(tables.people, mentee, is_trial=is_trial)
         pair = await calendar.pair(school.id, mentor, mentee)
         held = await calendar.meeting(school.id, pair, SEPTEMBER)
-        await calendar.change(tables.meetings, held, state="held")
+        await calendar.held(held)
     waiting = await calendar.person(school.id, Role.MENTEE, admitted_at=SEPTEMBER)
     await calendar.change(tables.people, waiting, standing=Standing.WAITING)
     async with database.reading() as uow:

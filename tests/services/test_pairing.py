@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from domain.answers import Value
+from domain.endings import Ending
 from domain.ids import PairId, PersonId
 from domain.meetings import MeetingKind, MeetingState, Reason
-from domain.pairs import Pair
+from domain.pairs import Outcome, Pair, Parting
 from domain.people import AgeGroup, Person, Role, Standing
 from domain.refusals import AlreadyPaired, NotAllowed, NotYours, PairNotOver
 from locales.library import Library, read_library
-from services import agendas, pairing, wishes
+from services import agendas, pair_endings, pairing, readiness, wishes
 from storage.database import Database
 from storage.tables import journal, outbox
 from tests.pairs import DAY, NOW, a_meeting, an_interview, someone, two
@@ -20,6 +21,9 @@ from tests.records import rows
 from tests.world import QUESTIONNAIRES
 
 pytestmark = pytest.mark.database
+
+SUCCESS = Ending(outcome=Outcome.SUCCESS)
+MISMATCH = Ending(outcome=Outcome.TERMINATED, reason=Parting.MISMATCH)
 
 
 async def _curator(database: Database, standing: Standing = Standing.ADMITTED) -> Person:
@@ -43,9 +47,11 @@ async def _make(
         return await pairing.make(uow, curator, mentor_id, mentee_id, NOW)
 
 
-async def _close(database: Database, curator: Person, pair_id: PairId, now: datetime) -> None:
+async def _close(
+    database: Database, curator: Person, pair_id: PairId, now: datetime, ending: Ending
+) -> None:
     async with database.writing() as uow:
-        await pairing.close(uow, curator, pair_id, now)
+        await pair_endings.close(uow, curator, pair_id, ending, now)
 
 
 def _library() -> Library:
@@ -90,12 +96,14 @@ async def test_nobody_but_a_curator_makes_or_sees_pairs(database: Database, role
     async with database.writing() as uow:
         for deed in (
             pairing.overview(uow, somebody, NOW),
-            pairing.candidates(uow, somebody),
+            readiness.candidates(uow, somebody),
             pairing.make(uow, somebody, mentor.id, mentee.id, NOW),
             pairing.between(uow, somebody, mentor.id, mentee.id),
             pairing.look(uow, somebody, pair.id, NOW),
             pairing.let_go_on(uow, somebody, pair.id, NOW),
-            pairing.close(uow, somebody, pair.id, NOW),
+            pair_endings.look(uow, somebody, pair.id, NOW),
+            pair_endings.give_notice(uow, somebody, pair.id, NOW),
+            pair_endings.close(uow, somebody, pair.id, SUCCESS, NOW),
             wishes.compare(uow, somebody, _library(), mentor.id, mentee.id, NOW),
         ):
             with pytest.raises(NotAllowed):
@@ -164,11 +172,11 @@ async def test_a_pair_ends_after_its_final_meeting(database: Database) -> None:
     curator = await _curator(database)
     mentor, mentee, pair = await two(database)
     with pytest.raises(PairNotOver):
-        await _close(database, curator, pair.id, NOW)
+        await _close(database, curator, pair.id, NOW, SUCCESS)
     await a_meeting(database, pair, MeetingState.HELD, kind=MeetingKind.FINAL)
-    await _close(database, curator, pair.id, NOW)
+    await _close(database, curator, pair.id, NOW, SUCCESS)
     with pytest.raises(NotYours):
-        await _close(database, curator, pair.id, NOW)
+        await _close(database, curator, pair.id, NOW, SUCCESS)
     told = [(one["name"], one["person_id"]) for one in await rows(database, outbox)]
     assert told == [("pair-closed", mentor.id), ("pair-closed", mentee.id)]
     async with database.reading() as uow:
@@ -201,7 +209,7 @@ async def test_a_pair_may_end_after_a_no_and_its_plans_are_off(database: Databas
     trial = await a_meeting(database, pair, MeetingState.HELD, kind=MeetingKind.TRIAL)
     planned = await a_meeting(database, pair, kind=MeetingKind.PLANNING)
     await an_interview(database, mentee, "after_trial_mentee", {"go_on": "no"}, trial.id)
-    await _close(database, curator, pair.id, NOW)
+    await _close(database, curator, pair.id, NOW, MISMATCH)
     async with database.reading() as uow:
         meeting = await uow.of(pair.school_id).meetings.get(planned.id)
     assert (meeting.state, meeting.reason) == (MeetingState.CANCELLED, Reason.PAIR_CLOSED)

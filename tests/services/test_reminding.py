@@ -18,17 +18,17 @@ _HOUR = timedelta(hours=1)
 async def test_both_sides_hear_of_a_meeting_and_the_mentor_is_asked_about_it(
     database: Database,
 ) -> None:
-    """A day before, two hours before, and two hours after it began."""
+    """A day before, two hours before, and two hours after its end; the mentee a day after it."""
     calendar = Calendar(database=database, now=moscow("2021-09-13T12:00"))
     school, mentor, mentee, pair = await a_couple(calendar)
     await calendar.meeting(school, pair, moscow("2021-09-15T15:30"))
 
-    await calendar.lives_until(moscow("2021-09-16T12:00"))
+    await calendar.lives_until(moscow("2021-09-16T17:00"))
 
     assert calendar.names(mentor) == ["meeting-tomorrow", "meeting-soon", "meeting-happened"]
-    assert calendar.names(mentee) == ["meeting-tomorrow", "meeting-soon"]
+    assert calendar.names(mentee) == ["meeting-tomorrow", "meeting-soon", "meeting-was-it"]
     at = [f"{calendar.local(one):%d %H:%M}" for one in calendar.heard if one.person_id == mentor]
-    assert at == ["14 15:30", "15 13:30", "15 17:30"]
+    assert at == ["14 15:30", "15 13:30", "15 18:30"]
 
 
 async def test_a_letter_is_written_once_however_often_it_is_looked_for(
@@ -88,14 +88,18 @@ async def test_what_was_planned_late_is_announced_if_its_moment_was_within_the_h
 
 
 async def test_both_sides_are_asked_for_feedback_until_they_give_it(database: Database) -> None:
-    """At once, and a day later."""
+    """At once, a day later, and on the last day it may take."""
     calendar = Calendar(database=database, now=moscow("2021-09-13T12:00"))
     school, mentor, mentee, pair = await a_couple(calendar)
     meeting = await calendar.meeting(school, pair, moscow("2021-09-13T11:00"))
-    await calendar.change(meetings, meeting, state="held", settled_at=calendar.now)
+    await calendar.held(meeting)
     await calendar.lives_until(moscow("2021-09-18T12:00"))
     for side in (mentor, mentee):
-        assert calendar.names(side) == ["feedback-wanted", "feedback-still-wanted"]
+        assert calendar.names(side) == [
+            "feedback-wanted",
+            "feedback-still-wanted",
+            "feedback-last-call",
+        ]
 
 
 async def test_whoever_is_not_admitted_any_more_hears_nothing(database: Database) -> None:
@@ -141,10 +145,10 @@ async def test_of_two_letters_about_one_meeting_a_bot_that_slept_says_the_last(
     meeting = await calendar.meeting(school, pair, moscow("2021-09-13T11:00"))
     await calendar.ticks()
     at = calendar.now + timedelta(minutes=1)
-    await calendar.change(meetings, meeting, state="held", settled_at=at)
+    await calendar.held(meeting, settled_at=at)
     calendar.now = moscow("2021-09-15T12:00")
     await calendar.ticks()
-    assert calendar.names(mentor) == ["feedback-still-wanted"]
+    assert calendar.names(mentor) == ["feedback-last-call"]
 
 
 async def test_what_comes_due_this_very_moment_is_written_at_once(database: Database) -> None:
@@ -152,7 +156,7 @@ async def test_what_comes_due_this_very_moment_is_written_at_once(database: Data
     calendar = Calendar(database=database, now=moscow("2021-09-13T12:00"))
     school, mentor, _, pair = await a_couple(calendar)
     meeting = await calendar.meeting(school, pair, moscow("2021-09-13T11:00"))
-    await calendar.change(meetings, meeting, state="held", settled_at=calendar.now)
+    await calendar.held(meeting)
     await calendar.ticks()
     assert calendar.names(mentor) == ["feedback-wanted"]
 
@@ -176,12 +180,13 @@ async def test_looking_ahead_names_the_very_moments(database: Database) -> None:
     school, _, _, pair = await a_couple(calendar)
     await calendar.meeting(school, pair, moscow("2021-09-15T15:30"))
     async with database.reading() as uow:
-        ahead = await reminding.upcoming(uow, calendar.now, 48 * _HOUR)
+        ahead = await reminding.upcoming(uow, calendar.now, 53 * _HOUR)
         none = await reminding.upcoming(uow, calendar.now, _HOUR)
     assert [f"{one.astimezone(calendar.now.tzinfo):%d %H:%M}" for one in ahead] == [
         "14 15:30",
         "15 13:30",
-        "15 17:30",
+        "15 18:30",
+        "16 16:30",
     ]
     assert none == ()
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import district_rows, districts
+from benchmarks import district_rows, districts, pairs
 from benchmarks.districts import SCREENS as DISTRICT
-from benchmarks.schools import Size
 from benchmarks.screens import SCREENS, a_school, looked_at
+from benchmarks.sizes import Size
 
-MOST_OF_A_DIGEST = 13
+MOST_OF_A_DIGEST = 14
 """How many statements the digest may take, whatever the school's size; one is its settings."""
 
 
@@ -30,6 +30,26 @@ async def test_no_screen_asks_more_in_a_bigger_municipality(
     small = await _of_district(tmp_path_factory.mktemp("few"), schools=3)
     big = await _of_district(tmp_path_factory.mktemp("many"), schools=30)
     assert {key: one for key, one in big.items() if small[key] != one} == {}
+
+
+async def test_no_screen_of_pairs_asks_more_where_there_are_more(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Plans, doubts and wishes of two hundred pairs take no more statements than of sixty."""
+    small = await _of_pairs(
+        tmp_path_factory.mktemp("two"), Size(people=150, pairs=60, weeks=5, led=8)
+    )
+    big = await _of_pairs(
+        tmp_path_factory.mktemp("many"), Size(people=480, pairs=200, weeks=5, led=8)
+    )
+    assert {key: (small[key], one) for key, one in big.items() if small[key] < one} == {}
+
+
+async def _of_pairs(folder: Path, size: Size) -> dict[str, int]:
+    """Count the statements of every screen of pairs."""
+    async with pairs.a_school(folder, size) as (database, handling, _):
+        shown = {one: await pairs.looked_at(database, handling, one) for one in pairs.SCREENS}
+    return {name: meter.statements for name, (meter, _) in shown.items()}
 
 
 async def _of_district(folder: Path, schools: int) -> dict[str, int]:

@@ -21,6 +21,9 @@ from tests.services.calendars import Calendar, Heard
 from tests.services.rosters import BEGIN
 
 END: Final = datetime(2022, 5, 31, tzinfo=UTC)
+LASTS: Final = timedelta(hours=1)
+"""How long a meeting lasts; whether it was there is asked after its end."""
+
 SLOTS: Final = (time(8, 30), time(12), time(15), time(16, 30), time(19), time(21))
 DEADLINES: Final = tuple(date(2021, 9, 20) + timedelta(days=17 * number) for number in range(15))
 
@@ -71,6 +74,7 @@ class Year:
         self._expect_event(run, event, guests)
         await self._expect_deadlines(school, curators)
         self._expect_weeks(school, curators)
+        self._expect_cards(school, curators)
         for couple in self.couples:
             if couple.school == school:
                 await self._plan(couple)
@@ -116,7 +120,7 @@ class Year:
             if f"meeting:{couple.meeting}" in asked:
                 now = self.calendar.now
                 self._expect_meeting(couple, now)
-                await self.calendar.change(meetings, couple.meeting, state="held", settled_at=now)
+                await self.calendar.held(couple.meeting, settled_at=now)
                 sides = (couple.mentor, couple.mentee)
                 self._expect(Moment.FEEDBACK_MISSING, f"meeting:{couple.meeting}", now, sides)
                 await self._plan(couple)
@@ -146,7 +150,8 @@ class Year:
         sides = (couple.mentor, couple.mentee)
         within = (couple.since, until)
         self._expect(Moment.MEETING_STARTS, subject, at, sides, within)
-        self._expect(Moment.MEETING_UNREPORTED, subject, at, sides[:1], within)
+        for role, side in ((Role.MENTOR, couple.mentor), (Role.MENTEE, couple.mentee)):
+            self._expect(Moment.MEETING_UNREPORTED, subject, at + LASTS, (side,), within, role)
 
     def _expect_event(self, run: int, at: datetime, guests: Iterable[int]) -> None:
         self._expect(Moment.FINAL_EVENT, f"run:{run}", at, guests)
@@ -165,6 +170,12 @@ class Year:
             at = datetime.combine(date(2021, 9, 6), time(9), zone) + timedelta(weeks=number)
             self._expect(Moment.WEEK_BEGINS, f"school:{school}", at, curators)
 
+    def _expect_cards(self, school: int, curators: Iterable[int]) -> None:
+        zone = self.calendar.zones[next(iter(curators))]
+        for day in (date(2021, 11, 1), date(2022, 3, 1)):
+            at = datetime.combine(day, time(), zone)
+            self._expect(Moment.CARDS_DUE, f"school:{school}", at, curators)
+
     def _expect(
         self,
         moment: Moment,
@@ -172,8 +183,9 @@ class Year:
         at: datetime,
         people: Iterable[int],
         within: tuple[datetime, datetime] = (BEGIN, END),
+        role: Role | None = None,
     ) -> None:
-        """Expect the letters about something that is so between two moments."""
+        """Expect the letters about something that is so between two moments, or one role's."""
         for person in people:
             occurrence = Occurrence(
                 moment=moment,
@@ -183,6 +195,7 @@ class Year:
                 account_id=AccountId(person),
                 zone=self.calendar.zones[person],
                 is_pupil=person in self.calendar.pupils,
+                role=role,
                 over_at=at + timedelta(days=1) if moment in _DEADLINES else None,
             )
             for reminder in OF[moment]:

@@ -27,7 +27,14 @@ from tests.records import rows
 NOW: Final = datetime(2021, 9, 6, 6, 0, tzinfo=UTC)
 
 PAPERS: Final = frozenset(
-    {"evidence.title", "evidence.number", "evidence.url", "evidence.file_id"}
+    {
+        "evidence.title",
+        "evidence.number",
+        "evidence.url",
+        "evidence.file_id",
+        "materials.url",
+        "materials.file_id",
+    }
 )
 """Columns that name papers of a school: they prove its positions, whoever has put them there."""
 
@@ -55,6 +62,15 @@ CODES: Final = PAPERS | frozenset(
         "interviews.form",
         "anonymous_answers.value",
         "pairs.form",
+        "pairs.outcome",
+        "pairs.reason",
+        "pair_members.reason",
+        "pair_members.form",
+        "plans.state",
+        "plan_items.mentor_mark",
+        "plan_items.mentee_mark",
+        "rematches.verdict",
+        "candidacies.verdict",
         "meetings.state",
         "tickets.to_role",
         "accounts.language",
@@ -74,6 +90,13 @@ _AMONG_OURS: Final = {
     "consents.relation": None,
     "journal.line": None,
     "runs.agreement": "none",
+    "candidacies.verdict": None,
+    "pair_members.reason": None,
+    "pairs.outcome": None,
+    "pairs.reason": None,
+    "plan_items.mentee_mark": None,
+    "plan_items.mentor_mark": None,
+    "rematches.verdict": None,
     "kinships.relation": None,
     "people.is_trial": False,
     "role_terms.role": "mentee",

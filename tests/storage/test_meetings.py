@@ -1,12 +1,14 @@
 """Meetings: kept as they are, changed by one at a time, and found when they happen to people."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from domain.meetings import MeetingKind, MeetingState, Reason
+from domain.ids import MeetingId
+from domain.meetings import Meeting, MeetingKind, MeetingState, Reason
+from domain.pairs import Pair
 from domain.people import AgeGroup, Role, Standing
 from domain.refusals import ChangedMeanwhile, NotYours
 from storage.database import Database
@@ -96,6 +98,7 @@ async def test_a_planned_meeting_happens_to_both_sides(database: Database) -> No
         meeting_id=meeting.id,
         kind=MeetingKind.ACQUAINTANCE,
         starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
         settled_at=None,
         person_id=mentor.id,
         account_id=mentor.account_id,
@@ -153,13 +156,69 @@ async def test_who_may_not_take_part_is_left_out(database: Database) -> None:
     assert [one.person_id for one in sides] == [mentor.id]
 
 
-async def test_an_unreported_meeting_happens_to_its_mentor(database: Database) -> None:
-    """Only the mentor reports."""
-    mentor, _, pair = await two(database)
-    await a_meeting(database, pair)
+async def test_an_unreported_meeting_happens_to_both_sides_when_it_ends(
+    database: Database,
+) -> None:
+    """The mentor is asked first, the mentee a day later, both counted from the end."""
+    mentor, mentee, pair = await two(database)
+    meeting = await a_meeting(database, pair)
     async with database.reading() as uow:
-        sides = await uow.meeting_occurrences.unreported_between(NOW, NOW + 2 * DAY)
-    assert [(one.person_id, one.is_mentor) for one in sides] == [(mentor.id, True)]
+        found = uow.meeting_occurrences
+        sides = await found.unreported_between(meeting.ends_at, meeting.ends_at)
+        before = await found.unreported_between(NOW, meeting.ends_at - HOUR / 60)
+        after = await found.unreported_between(meeting.ends_at + HOUR / 60, NOW + 3 * DAY)
+    assert [(one.person_id, one.is_mentor) for one in sides] == [
+        (mentor.id, True),
+        (mentee.id, False),
+    ]
+    assert before == after == ()
+
+
+async def test_who_cannot_come_is_not_reminded(database: Database) -> None:
+    """The others are, and whoever said they will come."""
+    mentor, mentee, pair = await two(database)
+    meeting = await a_meeting(database, pair)
+    for comes, expected in ((False, [mentor.id]), (True, [mentor.id, mentee.id])):
+        async with database.writing() as uow:
+            there = [mentee.id] if comes else []
+            await uow.of(pair.school_id).attendance.note(meeting.id, [mentee.id], there)
+            sides = await uow.meeting_occurrences.planned_between(NOW, NOW + 2 * DAY)
+        assert [one.person_id for one in sides] == expected
+
+
+async def test_a_pair_that_forgot_a_meeting_is_known_until_it_meets(database: Database) -> None:
+    """Another reason, another pair, or a meeting since, and it is not."""
+    _, _, pair = await two(database)
+    _, _, other = await two(database, 2)
+    planned = await a_meeting(database, pair)
+    await a_meeting(database, other)
+    assert await _after_forgotten(database) == set()
+    await _missed(database, other, Reason.ILLNESS, NOW - 5 * DAY)
+    await _missed(database, pair, Reason.FORGOTTEN, NOW - 4 * DAY)
+    assert await _after_forgotten(database) == {planned.id}
+    await a_meeting(database, pair, MeetingState.HELD, NOW - 2 * DAY, MeetingKind.REGULAR)
+    assert await _after_forgotten(database) == set()
+
+
+async def _missed(database: Database, pair: Pair, reason: Reason, at: datetime) -> None:
+    draft = Meeting(
+        id=MeetingId(0),
+        school_id=pair.school_id,
+        pair_id=pair.id,
+        kind=MeetingKind.ACQUAINTANCE,
+        starts_at=at,
+        state=MeetingState.MISSED,
+        reason=reason,
+        settled_at=at,
+    )
+    async with database.writing() as uow:
+        await uow.of(pair.school_id).meetings.add(draft)
+
+
+async def _after_forgotten(database: Database) -> set[MeetingId]:
+    async with database.reading() as uow:
+        found = await uow.meeting_occurrences.after_forgotten_between(NOW, NOW + 2 * DAY)
+    return {one.meeting_id for one in found}
 
 
 async def test_feedback_is_awaited_from_the_sides_that_have_not_answered(

@@ -68,6 +68,32 @@ async def test_the_migrations_make_the_tables_that_the_program_describes(
         assert await connection.run_sync(_differences) == []
 
 
+async def test_the_migrations_make_indexes_of_the_same_rows(
+    current: Database, tmp_path: Path
+) -> None:
+    """A partial index whose condition differs is no use, and nothing else would tell."""
+    async with current.connection() as connection:
+        made = await connection.run_sync(_indexes)
+    (tmp_path / "fresh").mkdir()
+    async with a_database(tmp_path / "fresh") as url:
+        fresh = Database(url)
+        async with fresh.connection() as connection:
+            await connection.run_sync(METADATA.create_all)
+            assert await connection.run_sync(_indexes) == made
+        await fresh.close()
+
+
+def _indexes(connection: Connection) -> dict[str, str]:
+    """Give the words of every index as the database itself spells them."""
+    catalogues = {
+        "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql NOT NULL",
+        "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
+    }
+    found = connection.execute(text(catalogues[connection.dialect.name]))
+    spelt = {name: " ".join(str(words).split()) for name, words in found}
+    return {name: words for name, words in spelt.items() if "alembic" not in name}
+
+
 async def test_a_current_database_is_not_migrated_again(current: Database) -> None:
     """A start with nothing to do only looks."""
     said: list[str] = []

@@ -1,0 +1,1 @@
+"""Rooms in which mentors are chosen, trained, and see their own training."""

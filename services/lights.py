@@ -1,0 +1,58 @@
+"""Lights: how the pairs of a school stand, by a fixed number of statements."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from typing import Final
+
+from domain.ids import PairId, PersonId, SchoolId
+from domain.lights import GAP, History, Signals, light
+from domain.meetings import MeetingKind
+from domain.school_calendar import SchoolCalendar
+from services import UnitOfWork
+from storage.signals import Sums
+
+NOBODY: Final = PersonId(0)
+"""A reader who is in no pair."""
+
+
+async def lights(
+    uow: UnitOfWork,
+    school_id: SchoolId,
+    pair_ids: Collection[PairId],
+    now: datetime,
+    reader_id: PersonId = NOBODY,
+) -> Mapping[PairId, Signals]:
+    """Say how pairs of a school stand, by three statements for any number of them.
+
+    It asks for no right: whoever shows a light has asked whether its reader may see the pair. A
+    reader who is the mentor of a pair is told nothing of what was said in it. Days are those of
+    the school's clock, and its holidays do not count.
+    """
+    if not pair_ids:
+        return {}
+    rooms = uow.of(school_id)
+    zone = (await uow.schools.get(school_id)).time_zone
+    calendar = SchoolCalendar(days=await rooms.school_days.all())
+    remarks = await rooms.signals.remarks(pair_ids, reader_id)
+    found = {}
+    for one in await rooms.signals.sums(pair_ids):
+        since = one.last_held_at or one.agreed_at or now
+        known = History(
+            has_met=one.last_held_at is not None,
+            missed=one.missed,
+            idle=_idle(since.astimezone(zone).date(), now.astimezone(zone).date(), calendar),
+            awaits_meeting=_awaits_meeting(one),
+            remarks=tuple(remarks.get(one.pair_id, ())),
+        )
+        found[one.pair_id] = light(known)
+    return found
+
+
+def _idle(since: date, today: date, calendar: SchoolCalendar) -> int:
+    """Count the days without a meeting; of a few nobody asks whether they were holidays."""
+    days = (today - since).days
+    return calendar.days_between(since, today) if days > GAP else days
+
+
+def _awaits_meeting(one: Sums) -> bool:
+    return one.agreed_at is not None and one.last_kind is not MeetingKind.FINAL

@@ -1,0 +1,138 @@
+"""Pair health: how the open pairs of a school go, by a fixed number of statements."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from domain.agendas import declined
+from domain.consents import Consent, ConsentKind
+from domain.ids import PairId
+from domain.lights import Light, Signals
+from domain.pair_health import Checkup, Health, Vitals, examine
+from domain.pairs import Pair, PairState
+from domain.people import Form, Person
+from domain.plan_items import PlanStanding
+from domain.rematches import may_decide
+from domain.rights import Deed, demand
+from services import UnitOfWork, feedback, plans
+from services.pairing import PairFile
+
+_UNKNOWN: Final = Signals(light=Light.EARLY)
+_URGENCY: Final = tuple(Health)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ward:
+    """An open pair under a curator's eyes; `plan` is None where nobody has begun one."""
+
+    state: PairState
+    checkup: Checkup
+    signals: Signals
+    plan: PlanStanding | None = None
+
+    @property
+    def pair(self) -> Pair:
+        """The pair itself."""
+        return self.state.pair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """All open pairs of a school, those that need somebody first, and by number."""
+
+    wards: tuple[Ward, ...] = ()
+
+    def counts(self) -> Mapping[Health, int]:
+        """Count the pairs of each health."""
+        return Counter(one.checkup.health for one in self.wards)
+
+    def forms(self) -> tuple[Form, ...]:
+        """List the forms there are pairs of."""
+        there = {one.pair.form for one in self.wards}
+        return tuple(one for one in Form if one in there)
+
+    def of(
+        self, health: Health | None = None, form: Form | None = None, *, groups: bool = False
+    ) -> Sequence[Ward]:
+        """List the pairs of a health, of a form, or the groups among them."""
+        return [
+            one
+            for one in self.wards
+            if (health is None or one.checkup.health is health)
+            and (form is None or one.pair.form is form)
+            and (one.pair.is_group or not groups)
+        ]
+
+
+async def go_round(uow: UnitOfWork, curator: Person, now: datetime) -> Round:
+    """Look at every open pair of the curator's school.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    demand(curator, Deed.SEE_SCHOOL)
+    school = uow.of(curator.school_id)
+    states = await school.pair_states.all(now)
+    noes = await school.consents.noes(ConsentKind.PAIR_AGREEMENT)
+    answers = await school.consents.about(*{one.person_id for one in noes}) if noes else ()
+    refused = _refused([one.pair for one in states], answers)
+    ids = [one.pair.id for one in states]
+    signals = await feedback.lights(uow, curator.school_id, ids, now, curator.id)
+    wards = await _examined(uow, curator, states, signals, refused, now)
+    return Round(wards=tuple(sorted(wards, key=_place)))
+
+
+async def of_pair(uow: UnitOfWork, curator: Person, known: PairFile, now: datetime) -> Ward:
+    """Look at one open pair that its curator has read already.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    demand(curator, Deed.SEE_SCHOOL)
+    agenda = known.agenda
+    refused = {agenda.pair.id} if agenda.declined else set()
+    (ward,) = await _examined(
+        uow, curator, [agenda.state], {agenda.pair.id: known.signals}, refused, now
+    )
+    return ward
+
+
+async def _examined(
+    uow: UnitOfWork,
+    curator: Person,
+    states: Sequence[PairState],
+    signals: Mapping[PairId, Signals],
+    refused: Collection[PairId],
+    now: datetime,
+) -> list[Ward]:
+    ids = [one.pair.id for one in states]
+    standings = await plans.standings(uow, curator.school_id, ids, now) if ids else {}
+    wards = []
+    for state in states:
+        pair, plan = state.pair, standings.get(state.pair.id)
+        light = signals.get(pair.id, _UNKNOWN)
+        vitals = Vitals(
+            state=state,
+            now=now,
+            signals=light,
+            overdue_items=plan.overdue if plan else 0,
+            is_declined=pair.id in refused,
+            hears_rematch=may_decide(curator.id, pair),
+        )
+        wards.append(Ward(state=state, checkup=examine(vitals), signals=light, plan=plan))
+    return wards
+
+
+def _refused(pairs: Iterable[Pair], answers: Iterable[Consent]) -> set[PairId]:
+    """Find the pairs somebody in them does not agree to; few said no, so only theirs are read."""
+    about: dict[int, list[Consent]] = defaultdict(list)
+    for one in answers:
+        about[one.about_id].append(one)
+    noes = {key: known for key, known in about.items() if any(one.is_no for one in known)}
+    return {one.id for one in pairs if one.id in noes and declined(one, noes[one.id])}
+
+
+def _place(ward: Ward) -> tuple[int, int]:
+    return _URGENCY.index(ward.checkup.health), ward.pair.number

@@ -1,0 +1,1 @@
+"""How mentors are chosen and trained, as it is remembered."""
