@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.lights import Light, Signals, Why
-from domain.pairs import PairState
+from domain.pairs import PairSums
 
 REPORT_WITHIN: Final = timedelta(hours=48)
 """How long a report, or the feedback about a meeting, may take before somebody looks."""
@@ -71,7 +71,7 @@ class Noticed:
 class Vitals:
     """What health is decided by at a moment; `hears_rematch`: its reader may know of requests."""
 
-    state: PairState
+    state: PairSums
     now: datetime
     signals: Signals
     overdue_items: int = 0

@@ -97,8 +97,8 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairState:
-    """An open pair or group with its people, and what happened in it so far.
+class PairSums:
+    """An open pair or group, and sums of what happened in it so far.
 
     `unreported` counts planned meetings whose start has gone by, `unreported_since` is the oldest
     such start. `feedback_missing` counts those who were at meetings lately and have not answered,
@@ -108,8 +108,6 @@ class PairState:
     """
 
     pair: Pair
-    mentor: Person
-    mentees: tuple[Person, ...]
     last_held_at: datetime | None = None
     next_planned_at: datetime | None = None
     unreported: int = 0
@@ -119,6 +117,18 @@ class PairState:
     disputed_since: datetime | None = None
     rematch_asked_at: datetime | None = None
 
+    def days_without_meeting(self, now: datetime) -> int:
+        """Count the whole days since the last meeting, or since the pair was made."""
+        return (now - (self.last_held_at or self.pair.made_at)).days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairState(PairSums):
+    """The same with everybody in it."""
+
+    mentor: Person
+    mentees: tuple[Person, ...]
+
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody in it, the mentor first."""
@@ -127,10 +137,6 @@ class PairState:
     def partners_of(self, person_id: PersonId) -> tuple[Person, ...]:
         """Give those somebody works with."""
         return self.mentees if person_id == self.mentor.id else (self.mentor,)
-
-    def days_without_meeting(self, now: datetime) -> int:
-        """Count the whole days since the last meeting, or since the pair was made."""
-        return (now - (self.last_held_at or self.pair.made_at)).days
 
 
 class Worry(StrEnum):

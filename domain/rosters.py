@@ -121,8 +121,10 @@ Words = Mapping[str, Mapping[str, str]]
 
 def plain(words: str) -> str:
     """Leave of a cell what is compared: no case, no outer or double spaces, one kind of dash."""
-    alike = str.maketrans({"\u0451": "\u0435", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
-    return " ".join(words.casefold().translate(alike).split())
+    return " ".join(words.casefold().translate(_ALIKE).split())
+
+
+_ALIKE: Final = str.maketrans({"\u0451": "\u0435", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
 
 
 def classes(lines: Iterable[Line]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.html import Html
 from domain.pair_health import OF_LIGHT, Concern, Health, Noticed
+from domain.pairs import PairState
 from handlers.pair_words import line as plain
 from locales.texts import Texts
 from services.pair_health import Ward
@@ -18,9 +19,9 @@ _FIRST: Final = 2
 """How many reasons stand in a line of a list."""
 
 
-def line(ward: Ward, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
+def line(ward: Ward, state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
     """Say who works with whom, what comes next, and why somebody should look."""
-    said = plain(ward.state, texts, zone, now)
+    said = plain(state, texts, zone, now)
     if ward.checkup.health is not Health.CHECK:
         return said
     known = ward.checkup.concerns

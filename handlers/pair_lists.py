@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
 from domain.pair_health import Health
+from domain.pairs import PairState
 from domain.people import Form, Person
 from handlers import health_words, menu
 from handlers.filters import Called, Tapped
@@ -90,9 +91,15 @@ async def screen(
     zone = await zone_of(uow, curator)
     chosen = shown.chosen(known)
     here, turns = paged(chosen, shown.page, texts, lambda at: str(replace(shown, page=at).way()))
-    lines = Html("\n".join(health_words.line(one, texts, zone, now) for one in here))
+    states = await pair_health.states_of(uow, curator, here, now)
+    both = tuple(zip(here, states, strict=True))
+    lines = Html("\n".join(health_words.line(*one, texts, zone, now) for one in both))
     text = joined(lead, _title(known, chosen, shown, texts), lines)
-    rows = (*(tuple((_door(one, texts),) for one in here)), *turns, *_filters(known, shown, texts))
+    rows = (
+        *(tuple((_door(one, texts),) for one in states)),
+        *turns,
+        *_filters(known, shown, texts),
+    )
     return Screen(text, (*rows, *_ways(texts), *menu.back_to_menu(texts)))
 
 
@@ -149,9 +156,9 @@ def _ways(texts: Texts) -> Rows:
     return ((make,), (cards, ended))
 
 
-def _door(ward: Ward, texts: Texts) -> Button:
-    facts = {"code": code(ward.pair, texts), "mentee": listed(ward.state.mentees, texts)}
-    return Button(texts.label("button-pair", **facts), str(Tap("pairs", "open", ward.pair.id)))
+def _door(state: PairState, texts: Texts) -> Button:
+    facts = {"code": code(state.pair, texts), "mentee": listed(state.mentees, texts)}
+    return Button(texts.label("button-pair", **facts), str(Tap("pairs", "open", state.pair.id)))
 
 
 def _form(which: int, texts: Texts) -> str:

@@ -11,7 +11,7 @@ from domain.consents import Consent, ConsentKind
 from domain.ids import PairId
 from domain.lights import Light, Signals
 from domain.pair_health import Checkup, Health, Vitals, examine
-from domain.pairs import Pair, PairState
+from domain.pairs import Pair, PairState, PairSums
 from domain.people import Form, Person
 from domain.plan_items import PlanStanding
 from domain.rematches import may_decide
@@ -27,7 +27,7 @@ _URGENCY: Final = tuple(Health)
 class Ward:
     """An open pair under a curator's eyes; `plan` is None where nobody has begun one."""
 
-    state: PairState
+    state: PairSums
     checkup: Checkup
     signals: Signals
     plan: PlanStanding | None = None
@@ -74,7 +74,7 @@ async def go_round(uow: UnitOfWork, curator: Person, now: datetime) -> Round:
     """
     demand(curator, Deed.SEE_SCHOOL)
     school = uow.of(curator.school_id)
-    states = await school.pair_states.all(now)
+    states = await school.pair_states.sums(now)
     noes = await school.consents.noes(ConsentKind.PAIR_AGREEMENT)
     answers = await school.consents.about(*{one.person_id for one in noes}) if noes else ()
     refused = _refused([one.pair for one in states], answers)
@@ -82,6 +82,24 @@ async def go_round(uow: UnitOfWork, curator: Person, now: datetime) -> Round:
     signals = await feedback.lights(uow, curator.school_id, ids, now, curator.id)
     wards = await _examined(uow, curator, states, signals, refused, now)
     return Round(wards=tuple(sorted(wards, key=_place)))
+
+
+async def states_of(
+    uow: UnitOfWork, curator: Person, wards: Sequence[Ward], now: datetime
+) -> tuple[PairState, ...]:
+    """Give those in some pairs of a round, pair for pair.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    demand(curator, Deed.SEE_SCHOOL)
+    if not wards:
+        return ()
+    ids = [one.pair.id for one in wards]
+    found = {
+        one.pair.id: one for one in await uow.of(curator.school_id).pair_states.some(ids, now)
+    }
+    return tuple(found[one] for one in ids)
 
 
 async def of_pair(uow: UnitOfWork, curator: Person, known: PairFile, now: datetime) -> Ward:
@@ -102,7 +120,7 @@ async def of_pair(uow: UnitOfWork, curator: Person, known: PairFile, now: dateti
 async def _examined(
     uow: UnitOfWork,
     curator: Person,
-    states: Sequence[PairState],
+    states: Sequence[PairSums],
     signals: Mapping[PairId, Signals],
     refused: Collection[PairId],
     now: datetime,

@@ -80,10 +80,6 @@ async def _rematches(uow: UnitOfWork, curator: Person, _: datetime) -> int:
     return len(await rematch_desk.waiting(uow, curator))
 
 
-async def _plans(uow: UnitOfWork, curator: Person, now: datetime) -> int:
-    return len(await reading.sent(uow, curator, now))
-
-
 async def _unpaired(uow: UnitOfWork, curator: Person, now: datetime) -> int:
     return len(await readiness.unpaired(uow, curator, now))
 
@@ -109,7 +105,7 @@ SECTIONS: Final[Mapping[str, Count]] = MappingProxyType(
         "pairs-declined": _declined,
         "unpaired": _unpaired,
         "pair-orders": _orders,
-        "plans": _plans,
+        "plans": reading.sent_count,
         "rematches": _rematches,
         "disputes": _disputes,
         "candidates": candidacies.waiting,

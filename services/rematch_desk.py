@@ -65,7 +65,7 @@ async def waiting(uow: UnitOfWork, curator: Person) -> tuple[Seen, ...]:
     found = await school.rematches.open()
     if not found:
         return ()
-    pairs = {one.id: one for one in await school.pairs.open()}
+    pairs = {one.id: one for one in await school.pairs.some({one.pair_id for one in found})}
     people = await school.people.some([one.person_id for one in found])
     return tuple(
         Seen(rematch=one, pair=pairs[one.pair_id], asker=people[one.person_id])

@@ -71,8 +71,8 @@ async def take_read(uow: UnitOfWork, job: Job, body: bytes, now: datetime) -> No
         return
     asker = await _asker(uow, job)
     judged = _judged(read, (now.astimezone(await zone_of(uow, asker))).date())
+    texts = await wording.texts_of(uow, asker)  # others get a turn between two long pieces of work
     number = await uow.of(job.school_id).uploads.add(asker.id, judged, now)
-    texts = await wording.texts_of(uow, asker)
     await handing.show_progress(uow, job, Screen(texts.say("roster-done")), now, is_last=True)
     telling.tell(uow, asker, "roster-read", f"upload:{number}", now)
 

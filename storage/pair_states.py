@@ -22,10 +22,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.feedback import ASKED_FOR, PAPERS
 from domain.ids import PairId, PersonId, SchoolId
 from domain.meetings import MeetingState
-from domain.pairs import PairState
+from domain.pairs import PairState, PairSums
 from domain.rematches import Ground
 from storage.columns import Moment
-from storage.pairs import STAYS, with_mentees
+from storage.pairs import COLUMNS, STAYS, WIDTH, as_pair, with_mentees
 from storage.people import as_person
 from storage.tables import attendance, interviews, meetings, pair_members, pairs, people, rematches
 
@@ -109,20 +109,34 @@ _doubts = (
 _is_planned = _next.c.state == literal_column(f"'{MeetingState.PLANNED}'")
 """Spelt out and not bound, for only so SQLite sees that the index of planned meetings serves."""
 _gone = _next.c.starts_at <= bindparam("now", type_=Moment)
-_PAIRS: Final = (
-    _EVERY.add_columns(
-        _wish,
-        _last_held.label("last_held_at"),
-        case((~_gone, _next.c.starts_at)).label("next_planned_at"),
-        case((_gone, 1), else_=0).label("unreported"),
-        case((_gone, _next.c.starts_at)).label("unreported_since"),
-        _missing.label("feedback_missing"),
-        func.coalesce(_doubts.c.disputed, 0).label("disputed"),
-        _doubts.c.since.label("disputed_since"),
+_SUMS: Final = (
+    _wish,
+    _last_held.label("last_held_at"),
+    case((~_gone, _next.c.starts_at)).label("next_planned_at"),
+    case((_gone, 1), else_=0).label("unreported"),
+    case((_gone, _next.c.starts_at)).label("unreported_since"),
+    _missing.label("feedback_missing"),
+    func.coalesce(_doubts.c.disputed, 0).label("disputed"),
+    _doubts.c.since.label("disputed_since"),
+)
+
+
+def _summed(statement: Select[Any]) -> Select[Any]:
+    """Put the sums beside the open ones of some pairs."""
+    return (
+        statement.add_columns(*_SUMS)
+        .outerjoin(_next, and_(_next.c.pair_id == pairs.c.id, _is_planned))
+        .outerjoin(_doubts, _doubts.c.pair_id == pairs.c.id)
+        .where(pairs.c.closed_at.is_(None))
     )
-    .outerjoin(_next, and_(_next.c.pair_id == pairs.c.id, _is_planned))
-    .outerjoin(_doubts, _doubts.c.pair_id == pairs.c.id)
-    .where(pairs.c.closed_at.is_(None))
+
+
+_PAIRS: Final = _summed(_EVERY)
+_BARE: Final = _summed(
+    select(*COLUMNS)
+    .select_from(pairs)
+    .where(pairs.c.school_id == bindparam("school"))
+    .order_by(pairs.c.number)
 )
 
 
@@ -161,6 +175,16 @@ class PairStates:
     async def all(self, now: datetime) -> tuple[PairState, ...]:
         """List every open pair, by number."""
         return await self._read(_PAIRS, now)
+
+    async def sums(self, now: datetime) -> tuple[PairSums, ...]:
+        """List every open pair by number, without its people: a school has hundreds."""
+        facts = {"school": self._school_id, "now": now, "since": now - ASKED_FOR}
+        found = await self._connection.execute(_BARE, facts)
+        names = tuple(found.keys())[WIDTH:]
+        return tuple(
+            PairSums(pair=as_pair(row[:WIDTH]), **dict(zip(names, row[WIDTH:], strict=True)))
+            for row in found
+        )
 
     async def of_person(self, person_id: PersonId, now: datetime) -> tuple[PairState, ...]:
         """List the open pairs somebody is in, as a mentor or as a mentee."""

@@ -59,6 +59,7 @@ _ALL: Final = (
 )
 _GET: Final = _ALL.where(pairs.c.id == bindparam("id"))
 _OPEN: Final = _ALL.where(pairs.c.closed_at.is_(None))
+_SOME: Final = _OPEN.where(pairs.c.id.in_(bindparam("pairs", expanding=True)))
 _BETWEEN: Final = _OPEN.where(
     pairs.c.mentor_id == bindparam("mentor"),
     exists().where(
@@ -166,6 +167,11 @@ class Pairs:
         """List the pairs that work together now, by number."""
         rows = await self._connection.execute(_OPEN, {"school": self._school_id})
         return tuple(map(as_pair, rows))
+
+    async def some(self, pair_ids: Iterable[PairId]) -> tuple[Pair, ...]:
+        """List those of some pairs that work together now, by number."""
+        facts = {"school": self._school_id, "pairs": list(pair_ids)}
+        return tuple(map(as_pair, await self._connection.execute(_SOME, facts)))
 
     async def of_person(self, person_id: PersonId) -> tuple[Pair, ...]:
         """List every pair somebody is or was in, ended ones too, by number."""

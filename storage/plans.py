@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import PairId, PersonId, PlanId, SchoolId
@@ -18,7 +18,7 @@ from domain.plan_life import PlanState
 from domain.plans import Plan
 from domain.refusals import ChangedMeanwhile, NotYours
 from storage.plan_rows import ITEM_FACTS, KEPT, Version, as_body, as_item, as_plan, as_version
-from storage.tables import plan_items, plan_versions, plans
+from storage.tables import pair_members, pairs, plan_items, plan_versions, plans
 
 _LAST: Final = and_(
     plan_versions.c.plan_id == plans.c.id, plan_versions.c.version == plans.c.version
@@ -32,6 +32,20 @@ _ALL: Final = (
 _GET: Final = _ALL.where(plans.c.id == bindparam("plan"))
 _OF_PAIR: Final = _ALL.where(plans.c.pair_id == bindparam("pair"))
 _SENT: Final = _ALL.where(plans.c.state == PlanState.SENT).order_by(None).order_by(plans.c.sent_at)
+_SENT_COUNT: Final = (
+    select(func.count())
+    .select_from(plans)
+    .join(pairs, and_(pairs.c.id == plans.c.pair_id, pairs.c.closed_at.is_(None)))
+    .join(
+        pair_members,
+        and_(
+            pair_members.c.pair_id == plans.c.pair_id,
+            pair_members.c.person_id == plans.c.person_id,
+            pair_members.c.left_at.is_(None),
+        ),
+    )
+    .where(plans.c.school_id == bindparam("school"), plans.c.state == PlanState.SENT)
+)
 _ITEMS: Final = (
     select(plan_items)
     .where(plan_items.c.plan_id.in_(bindparam("plans", expanding=True)))
@@ -94,6 +108,11 @@ class Plans:
     async def sent(self) -> tuple[Plan, ...]:
         """List the plans that wait for a curator, those that wait longest first."""
         return await self._read(_SENT)
+
+    async def sent_count(self) -> int:
+        """Count the plans that wait for a curator, of mentees who are still in their pair."""
+        found = await self._connection.scalar(_SENT_COUNT, {"school": self._school_id})
+        return int(found or 0)
 
     async def versions(self, plan_id: PlanId) -> tuple[Version, ...]:
         """List every version of a plan that was written, the last one first."""

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -52,30 +52,55 @@ async def a_current_database(folder: Path) -> AsyncIterator[str]:
 
     It is copied from one that went through the migrations once for all tests of this process.
     """
-    if not _TEMPLATE:
-        _TEMPLATE.append(await _template())
+    async with _a_copy(folder, schema.bring_up_to_date) as url:
+        yield url
+
+
+@asynccontextmanager
+async def an_open_database(folder: Path) -> AsyncIterator[Database]:
+    """Lend a database that has its tables and nothing in them.
+
+    They were made at once and are copied, which is quick; tests/storage compares them with the
+    migrations.
+    """
+    async with _a_copy(folder, _make_tables) as url:
+        database = Database(url)
+        try:
+            yield database
+        finally:
+            await database.close()
+
+
+async def _make_tables(database: Database) -> None:
+    async with database.connection() as connection:
+        await connection.run_sync(METADATA.create_all)
+
+
+@asynccontextmanager
+async def _a_copy(folder: Path, fill: Callable[[Database], Awaitable[None]]) -> AsyncIterator[str]:
+    """Lend the URL of a copy of the database that was filled in a way once for this process."""
+    if fill not in _TEMPLATES:
+        _TEMPLATES[fill] = await _template(fill)
     if not on_postgres():
         async with a_database(folder) as url:
-            shutil.copyfile(
-                _TEMPLATE[0].removeprefix("sqlite:///"), url.removeprefix("sqlite:///")
-            )
+            shutil.copyfile(*(one.removeprefix("sqlite:///") for one in (_TEMPLATES[fill], url)))
             yield url
         return
     name = f"test_{secrets.token_hex(8)}"
-    await _command(f"CREATE DATABASE {name} TEMPLATE {_name_of(_TEMPLATE[0])}")
+    await _command(f"CREATE DATABASE {name} TEMPLATE {_name_of(_TEMPLATES[fill])}")
     try:
         yield _on_server(name)
     finally:
         await _command(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-async def _template() -> str:
-    """Give the URL of the database that others are copied from; it goes with this process."""
+async def _template(fill: Callable[[Database], Awaitable[None]]) -> str:
+    """Give the URL of a database that others are copied from; it goes with this process."""
     folder = Path(tempfile.mkdtemp(prefix="tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     url = await fresh_database(folder)
     database = Database(url)
-    await schema.bring_up_to_date(database)
+    await fill(database)
     await database.close()
     if on_postgres():
         drop = f"DROP DATABASE {_name_of(url)} WITH (FORCE)"
@@ -83,23 +108,7 @@ async def _template() -> str:
     return url
 
 
-_TEMPLATE: list[str] = []
-
-
-@asynccontextmanager
-async def an_open_database(folder: Path) -> AsyncIterator[Database]:
-    """Lend a database that has its tables and nothing in them.
-
-    They are made at once, which is quicker; tests/storage compares them with the migrations.
-    """
-    async with a_database(folder) as url:
-        database = Database(url)
-        try:
-            async with database.connection() as connection:
-                await connection.run_sync(METADATA.create_all)
-            yield database
-        finally:
-            await database.close()
+_TEMPLATES: dict[Callable[[Database], Awaitable[None]], str] = {}
 
 
 def _on_server(name: str) -> str:

@@ -159,6 +159,16 @@ async def sent(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[PlanFil
     return tuple(found)
 
 
+async def sent_count(uow: UnitOfWork, curator: Person, _: datetime) -> int:
+    """Count the plans of open pairs that wait for a curator's answer.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    demand(curator, Deed.APPROVE_PLAN)
+    return await uow.of(curator.school_id).plans.sent_count()
+
+
 async def has_begun(uow: UnitOfWork, pair: Pair) -> bool:
     """Whether a pair has held its trial meeting, so that there is something to plan."""
     held = await uow.of(pair.school_id).meetings.of_pairs([pair.id])

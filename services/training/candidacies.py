@@ -54,8 +54,7 @@ async def waiting(uow: UnitOfWork, curator: Person, _: datetime) -> int:
         NotAllowed: the person admits nobody.
     """
     demand(curator, Deed.ADMIT_MENTOR)
-    known = await standings.standing(uow, curator.school_id)
-    return sum(one.awaits_curator for one in known.values())
+    return await standings.awaiting_curator(uow, curator.school_id)
 
 
 async def read(uow: UnitOfWork, curator: Person, person_id: PersonId, now: datetime) -> Candidate:

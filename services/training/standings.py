@@ -35,6 +35,16 @@ async def standing(uow: UnitOfWork, school_id: SchoolId) -> Mapping[PersonId, Me
     return await _read(uow, school_id)
 
 
+async def awaiting_curator(uow: UnitOfWork, school_id: SchoolId) -> int:
+    """Count those whose next step is a curator's, without looking at who is a mentor already."""
+    school = uow.of(school_id)
+    rows = await school.standings.on_the_way(APPLICATION)
+    if not rows:
+        return 0
+    decided, tests = await school.decisions.read(), await school.standings.tests(TEST)
+    return sum(_standing(row, tests.get(row.id), decided).awaits_curator for row in rows)
+
+
 async def of(uow: UnitOfWork, mentor: Person) -> MentorStanding:
     """Say the same of one mentor.
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    or_,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -83,6 +84,9 @@ _MENTORS: Final = (
     .order_by(people.c.id)
 )
 _FACTS: Final = _MENTORS.where(people.c.is_trial.is_(False))
+_ON_THE_WAY: Final = _FACTS.where(
+    candidacies.c.admitted_on.is_(None), or_(candidacies.c.person_id.is_not(None), _APPLIED)
+)
 _ONE: Final = _MENTORS.where(people.c.id == bindparam("person"))
 _given: Final = (
     select(
@@ -143,6 +147,11 @@ class Standings:
         if person_id is None:
             return (await self._connection.execute(_FACTS, facts)).all()
         return (await self._connection.execute(_ONE, facts | {"person": person_id})).all()
+
+    async def on_the_way(self, application: str) -> Sequence[Any]:
+        """Give the facts of those who applied or were spoken with, and are not admitted yet."""
+        facts = {"school": self._school_id, "application": application}
+        return (await self._connection.execute(_ON_THE_WAY, facts)).all()
 
     async def tests(self, test: str, person_id: PersonId | None = None) -> dict[PersonId, Tested]:
         """Give what everybody answered in a test, or somebody; what was replaced is left out."""
