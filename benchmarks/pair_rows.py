@@ -8,6 +8,7 @@ from sqlalchemy import insert, update
 
 from benchmarks import schools
 from benchmarks.sizes import BEGAN, MENTOR, NOW, Size
+from domain.lights import weight
 from domain.meetings import MeetingState
 from domain.people import Form
 from domain.programmes import Programme
@@ -15,6 +16,7 @@ from storage.database import Database
 from storage.tables import (
     answers,
     consents,
+    interviews,
     meetings,
     pair_members,
     plan_items,
@@ -39,6 +41,11 @@ async def build(database: Database, programme: Programme, size: Size = PAIRS) ->
     """Fill an empty database with a school of pairs, and with everything that grew in a year."""
     await schools.build(database, programme, size)
     async with database.connection() as connection:
+        await connection.execute(
+            update(interviews)
+            .where(interviews.c.id.in_([one["interview_id"] for one in _worrying(size)]))
+            .values(worries=True)
+        )
         await connection.execute(
             update(meetings)
             .where(meetings.c.state == MeetingState.HELD)
@@ -106,6 +113,10 @@ def _moods(size: Size) -> Iterator[Row]:
                 "value": value,
                 "given_at": BEGAN,
             }
+
+
+def _worrying(size: Size) -> Iterator[Row]:
+    return (one for one in _moods(size) if weight(one["question_id"], one["value"]))
 
 
 def _plans(size: Size) -> Iterator[Row]:

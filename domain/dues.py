@@ -5,10 +5,11 @@ another letter about the same leaves within six hours; what comes after one move
 minute. Nothing leaves after the event it is about.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from domain import silence
 from domain.occurrences import Occurrence
@@ -67,6 +68,46 @@ def _leaving(occurrence: Occurrence, after: datetime, until: datetime) -> Iterat
         due = _due(reminder, occurrence)
         if due is not None and after < due.at <= until:
             yield due
+
+
+def may_leave(
+    reminder: Reminder, zones: Collection[ZoneInfo], after: datetime, until: datetime
+) -> bool:
+    """Whether a reminder could leave in (after, until] to anybody whose clock is one of some.
+
+    It knows nothing of what happens to whom, and says no only where the hour forbids it: what goes
+    at a local hour is looked for at that hour, and at those to which silence may move it.
+    """
+    spans = _spans(reminder)
+    if spans is None or until - after >= _A_DAY:
+        return True
+    return any(_meets(span, zone, after, until) for zone in zones for span in spans)
+
+
+def _spans(reminder: Reminder) -> Sequence[tuple[time, time]] | None:
+    """Give the local times between which a reminder leaves; None: it has no hour of its own.
+
+    What comes after an event may wait for the end of lessons, whenever that is, and where clocks
+    were put back in between it leaves an hour earlier.
+    """
+    hour = reminder.hour
+    if hour is None or not silence.DAY_BEGINS < hour < silence.NIGHT_BEGINS:
+        return None
+    if not reminder.is_before:
+        return ((time(hour.hour - 1, hour.minute), time.max),)
+    if reminder.offset > -_A_DAY:
+        return None
+    return tuple((one, one) for one in (hour, silence.EVENING, silence.LAST_MINUTE))
+
+
+def _meets(span: tuple[time, time], zone: ZoneInfo, after: datetime, until: datetime) -> bool:
+    """Whether the span of some local day has a moment in (after, until]."""
+    first, last = after.astimezone(zone).date(), until.astimezone(zone).date()
+    return any(
+        datetime.combine(day, span[0], zone) <= until
+        and datetime.combine(day, span[1], zone) > after
+        for day in {first, last}
+    )
 
 
 def window(reminder: Reminder, after: datetime, until: datetime) -> tuple[datetime, datetime]:

@@ -138,8 +138,10 @@ def light(known: History) -> Signals:
     return Signals(light=Light.GREEN if known.has_met else Light.EARLY)
 
 
-def weight(question_id: str, said: Said) -> Why | None:
+def weight(question_id: str, said: object) -> Why | None:
     """Say what an answer means for the light; None: nothing."""
+    if not isinstance(said, int | str):
+        return None
     if said in ALARMS.get(question_id, ()):
         return Why.ALARM
     return Why.DOUBT if said in DOUBTS.get(question_id, ()) else None

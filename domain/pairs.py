@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.ids import MeetingId, PairId, PersonId, SchoolId
+from domain.meetings import MeetingKind
 from domain.people import Form, Person, Role
 
 FIRST_SURVEYS: Final[Mapping[Role, str]] = MappingProxyType(
@@ -100,6 +101,7 @@ class Pair:
 class PairSums:
     """An open pair or group, and sums of what happened in it so far.
 
+    `last_kind` is that of the last meeting that took place, `missed` counts those missed since.
     `unreported` counts planned meetings whose start has gone by, `unreported_since` is the oldest
     such start. `feedback_missing` counts those who were at meetings lately and have not answered,
     `disputed` the meetings of which a curator has to say whether they took place, `disputed_since`
@@ -109,6 +111,8 @@ class PairSums:
 
     pair: Pair
     last_held_at: datetime | None = None
+    last_kind: MeetingKind | None = None
+    missed: int = 0
     next_planned_at: datetime | None = None
     unreported: int = 0
     unreported_since: datetime | None = None

@@ -11,9 +11,9 @@ from domain.refusals import MeetingNotOver, NotYours
 from domain.sittings import Sitting
 from locales.library import Library
 from services import UnitOfWork, agendas, interviewing
-from services.lights import NOBODY, lights
+from services.lights import NOBODY, lights, lights_of
 
-__all__ = ["NOBODY", "begin", "is_wanted", "lights"]
+__all__ = ["NOBODY", "begin", "is_wanted", "lights", "lights_of"]
 
 
 async def begin(

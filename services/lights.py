@@ -30,17 +30,31 @@ async def lights(
     """
     if not pair_ids:
         return {}
+    known = await uow.of(school_id).signals.sums(pair_ids)
+    return await lights_of(uow, school_id, known, now, reader_id)
+
+
+async def lights_of(
+    uow: UnitOfWork,
+    school_id: SchoolId,
+    sums: Collection[Sums],
+    now: datetime,
+    reader_id: PersonId = NOBODY,
+) -> Mapping[PairId, Signals]:
+    """Say the same of pairs whose meetings have been summed up already."""
+    if not sums:
+        return {}
     rooms = uow.of(school_id)
     zone = (await uow.schools.get(school_id)).time_zone
     calendar = SchoolCalendar(days=await rooms.school_days.all())
-    remarks = await rooms.signals.remarks(pair_ids, reader_id)
-    found = {}
-    for one in await rooms.signals.sums(pair_ids):
+    remarks = await rooms.signals.remarks([one.pair_id for one in sums], reader_id)
+    found, today = {}, now.astimezone(zone).date()
+    for one in sums:
         since = one.last_held_at or one.agreed_at or now
         known = History(
             has_met=one.last_held_at is not None,
             missed=one.missed,
-            idle=_idle(since.astimezone(zone).date(), now.astimezone(zone).date(), calendar),
+            idle=_idle(since.astimezone(zone).date(), today, calendar),
             awaits_meeting=_awaits_meeting(one),
             remarks=tuple(remarks.get(one.pair_id, ())),
         )

@@ -1,8 +1,8 @@
 """Pair health: how the open pairs of a school go, by a fixed number of statements."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -13,11 +13,11 @@ from domain.lights import Light, Signals
 from domain.pair_health import Checkup, Health, Vitals, examine
 from domain.pairs import Pair, PairState, PairSums
 from domain.people import Form, Person
-from domain.plan_items import PlanStanding
 from domain.rematches import may_decide
 from domain.rights import Deed, demand
 from services import UnitOfWork, feedback, plans
 from services.pairing import PairFile
+from storage.signals import Sums
 
 _UNKNOWN: Final = Signals(light=Light.EARLY)
 _URGENCY: Final = tuple(Health)
@@ -25,12 +25,11 @@ _URGENCY: Final = tuple(Health)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ward:
-    """An open pair under a curator's eyes; `plan` is None where nobody has begun one."""
+    """An open pair under a curator's eyes."""
 
     state: PairSums
     checkup: Checkup
     signals: Signals
-    plan: PlanStanding | None = None
 
     @property
     def pair(self) -> Pair:
@@ -78,9 +77,22 @@ async def go_round(uow: UnitOfWork, curator: Person, now: datetime) -> Round:
     noes = await school.consents.noes(ConsentKind.PAIR_AGREEMENT)
     answers = await school.consents.about(*{one.person_id for one in noes}) if noes else ()
     refused = _refused([one.pair for one in states], answers)
-    ids = [one.pair.id for one in states]
-    signals = await feedback.lights(uow, curator.school_id, ids, now, curator.id)
-    wards = await _examined(uow, curator, states, signals, refused, now)
+    sums = tuple(map(_met, states))
+    signals = await feedback.lights_of(uow, curator.school_id, sums, now, curator.id)
+    overdue = await plans.overdue(uow, curator.school_id, now)
+    wards = (
+        _examined(
+            curator,
+            Vitals(
+                state=one,
+                now=now,
+                signals=signals.get(one.pair.id, _UNKNOWN),
+                overdue_items=overdue.get(one.pair.id, 0),
+                is_declined=one.pair.id in refused,
+            ),
+        )
+        for one in states
+    )
     return Round(wards=tuple(sorted(wards, key=_place)))
 
 
@@ -109,38 +121,33 @@ async def of_pair(uow: UnitOfWork, curator: Person, known: PairFile, now: dateti
         NotAllowed: the person is no curator.
     """
     demand(curator, Deed.SEE_SCHOOL)
-    agenda = known.agenda
-    refused = {agenda.pair.id} if agenda.declined else set()
-    (ward,) = await _examined(
-        uow, curator, [agenda.state], {agenda.pair.id: known.signals}, refused, now
+    state = known.agenda.state
+    standings = await plans.standings(uow, curator.school_id, [state.pair.id], now)
+    plan = standings.get(state.pair.id)
+    vitals = Vitals(
+        state=state,
+        now=now,
+        signals=known.signals,
+        overdue_items=plan.overdue if plan else 0,
+        is_declined=bool(known.agenda.declined),
     )
-    return ward
+    return _examined(curator, vitals)
 
 
-async def _examined(
-    uow: UnitOfWork,
-    curator: Person,
-    states: Sequence[PairSums],
-    signals: Mapping[PairId, Signals],
-    refused: Collection[PairId],
-    now: datetime,
-) -> list[Ward]:
-    ids = [one.pair.id for one in states]
-    standings = await plans.standings(uow, curator.school_id, ids, now) if ids else {}
-    wards = []
-    for state in states:
-        pair, plan = state.pair, standings.get(state.pair.id)
-        light = signals.get(pair.id, _UNKNOWN)
-        vitals = Vitals(
-            state=state,
-            now=now,
-            signals=light,
-            overdue_items=plan.overdue if plan else 0,
-            is_declined=pair.id in refused,
-            hears_rematch=may_decide(curator.id, pair),
-        )
-        wards.append(Ward(state=state, checkup=examine(vitals), signals=light, plan=plan))
-    return wards
+def _examined(curator: Person, vitals: Vitals) -> Ward:
+    """Examine a pair as far as its curator may know of it."""
+    heard = replace(vitals, hears_rematch=may_decide(curator.id, vitals.state.pair))
+    return Ward(state=vitals.state, checkup=examine(heard), signals=vitals.signals)
+
+
+def _met(one: PairSums) -> Sums:
+    return Sums(
+        pair_id=one.pair.id,
+        agreed_at=one.pair.agreed_at,
+        last_held_at=one.last_held_at,
+        last_kind=one.last_kind,
+        missed=one.missed,
+    )
 
 
 def _refused(pairs: Iterable[Pair], answers: Iterable[Consent]) -> set[PairId]:

@@ -6,12 +6,13 @@ is concerned was told at the planning. A bot that slept writes what is still wor
 several letters about one thing only the last.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from domain.dues import Due, dues, window
+from domain.dues import Due, dues, may_leave, window
 from domain.letters import Draft
 from domain.occurrences import Moment, Occurrence
 from domain.reminders import OF, REMINDERS
@@ -36,8 +37,10 @@ async def write_due_letters(uow: UnitOfWork, now: datetime) -> int:
     after = max(min(noted, now) - LATENESS, now - _LONGEST)
     letters = [one for one in await _dues(uow, after, now) if now < one.expires_at]
     last = _last_of_each(letters)
+    known = await uow.outbox.known([one.key for one in last])
     for one in last:
-        uow.outbox.write(_draft(one))
+        if one.key not in known:
+            uow.outbox.write(_draft(one))
     if abs(now - noted) >= _BETWEEN_NOTES:
         await uow.settings.set(_NOTED, now.isoformat())
     return len(last)
@@ -59,10 +62,11 @@ async def _noted(uow: UnitOfWork, now: datetime) -> datetime:
 
 
 async def _dues(uow: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
+    zones = await uow.occurrences.zones()
     found = [
         one
         for moment in Moment
-        for since, to in _ranges(moment, after, until)
+        for since, to in _ranges(moment, zones, after, until)
         for one in await SOURCES[moment](uow, since, to)
     ]
     return dues(await _with_calendars(uow, found, after), after, until)
@@ -81,11 +85,15 @@ async def _with_calendars(
 
 
 def _ranges(
-    moment: Moment, after: datetime, until: datetime
+    moment: Moment, zones: Collection[ZoneInfo], after: datetime, until: datetime
 ) -> Sequence[tuple[datetime, datetime]]:
-    """Give the ranges in which to look for a moment; those near each other become one."""
+    """Give the ranges in which to look for a moment; those near each other become one.
+
+    What goes at an hour that it is nowhere is not looked for.
+    """
+    near = (one for one in OF[moment] if may_leave(one, zones, after, until))
     joined: list[tuple[datetime, datetime]] = []
-    for first, last in sorted(window(one, after, until) for one in OF[moment]):
+    for first, last in sorted(window(one, after, until) for one in near):
         if joined and first <= joined[-1][1] + _NEAR:
             since, to = joined[-1]
             joined[-1] = since, max(to, last)

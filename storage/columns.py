@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, literal
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
@@ -34,3 +34,7 @@ class Moment(TypeDecorator[datetime]):
     @override
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+LONG_AGO: Final = literal(datetime(1900, 1, 1, tzinfo=UTC), Moment)
+"""Before everything a school remembers."""

@@ -7,7 +7,7 @@ column of every table about one person, erases them, and looks for what is left.
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Table, bindparam, delete, null, or_, select, update
+from sqlalchemy import BindParameter, Table, bindparam, delete, false, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import SchoolId
@@ -41,7 +41,7 @@ _WORDS: Final = (
     delete(of.answers).where(of.answers.c.interview_id.in_(INTERVIEWS_OF)),
     update(of.interviews)
     .where(of.interviews.c.id.in_(INTERVIEWS_OF))
-    .values(ticked=[], at=null()),
+    .values(ticked=[], at=null(), worries=false()),
     _blanked(of.meetings, "place", "reason", "topic", "agreed_on").where(
         of.meetings.c.id.in_(MEETINGS_OF)
     ),

@@ -5,13 +5,25 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Row, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.answers import Value
 from domain.ids import AccountId, InterviewId, PersonId, SchoolId
 from domain.interviews import Interview
+from domain.lights import weight
 from domain.people import Form
 from domain.refusals import ChangedMeanwhile, NotYours
 from storage.tables import answers, interviews, prompts, waves
@@ -60,6 +72,9 @@ _SAVE: Final = (
         submitted_at=bindparam("submitted_at"),
         replaced_at=bindparam("replaced_at"),
     )
+)
+_MARK: Final = (
+    update(interviews).where(interviews.c.id == bindparam("known")).values(worries=true())
 )
 _INSERT: Final = upsert(answers)
 _ANSWER: Final = _INSERT.on_conflict_do_update(
@@ -131,6 +146,7 @@ class Interviews:
             await self._connection.execute(
                 _ANSWER, list(_rows(number, draft.answers.items(), now))
             )
+        await self._mark(number, draft)
         return replace(draft, id=number)
 
     async def save(self, before: Interview, after: Interview, now: datetime) -> Interview:
@@ -149,7 +165,14 @@ class Interviews:
         if dropped := before.answers.keys() - after.answers.keys():
             gone = [{"interview": before.id, "question": one} for one in sorted(dropped)]
             await self._connection.execute(_DROP, gone)
+        if before.submitted_at is None:
+            await self._mark(before.id, after)
         return after
+
+    async def _mark(self, interview_id: InterviewId, sent: Interview) -> None:
+        """Mark what was sent and holds an answer that worries: lights look for those few only."""
+        if sent.submitted_at is not None and any(weight(*one) for one in sent.answers.items()):
+            await self._connection.execute(_MARK, {"known": interview_id})
 
 
 def _facts(interview: Interview) -> dict[str, Any]:

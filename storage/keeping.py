@@ -42,7 +42,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         "evidence": {Keep.COUNTED: "added_by file_id number title url"},
         "inbox": {Keep.MAIL: "account_id body"},
         "interviews": {
-            Keep.UNTIL_ERASURE: "ticked",
+            Keep.UNTIL_ERASURE: "ticked worries",
             Keep.COUNTED: ("began_at by_id form person_id replaced_at subject_id submitted_at"),
         },
         "invitations": {

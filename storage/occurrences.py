@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, bindparam, exists, func, literal, select, union_all
+from sqlalchemy import Select, bindparam, exists, func, literal, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
@@ -25,6 +26,10 @@ _CURATORS: Final = (
         plays(Role.CURATOR),
     )
     .order_by(people.c.id)
+)
+_ZONES: Final = union(
+    select(func.coalesce(schools.c.zone, FALLBACK_ZONE).label("zone")),
+    select(accounts.c.zone).where(accounts.c.zone.is_not(None)),
 )
 _LAST_CONSENT: Final = (
     select(func.max(consents.c.id))
@@ -94,6 +99,11 @@ class Occurrences:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    async def zones(self) -> frozenset[ZoneInfo]:
+        """Give the zones of all schools, and those people have chosen for themselves."""
+        rows = await self._connection.execute(_ZONES)
+        return frozenset(map(ZoneInfo, rows.scalars()))
 
     async def curators(self, school_ids: Collection[SchoolId]) -> tuple[Curator, ...]:
         """List the curators of some schools who may take part."""

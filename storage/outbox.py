@@ -95,6 +95,9 @@ _NEXT_MOMENT: Final = select(
     outbox.c.account_id.not_in(bindparam("busy", expanding=True)),
     or_(outbox.c.lane != Lane.REPLY, outbox.c.id.in_(select(_OLDEST_REPLIES.c.id))),
 )
+_KNOWN: Final = select(outbox.c.key).where(outbox.c.key.in_(bindparam("keys", expanding=True)))
+_AT_ONCE: Final = 1000
+"""How many keys are asked for in one statement; databases take some 30,000 at most."""
 _FORGET: Final = delete(outbox).where(
     and_(outbox.c.lane == Lane.REPLY, outbox.c.settled_at < bindparam("before"))
 )
@@ -110,6 +113,17 @@ class Outbox:
     def write(self, draft: Draft) -> None:
         """Write a letter; the same key is written once."""
         self._appends.add(_WRITE, letters.facts(draft))
+
+    async def known(self, keys: Sequence[str]) -> frozenset[str]:
+        """Say which of some keys stand for letters that were written already."""
+        if not keys:
+            return frozenset()
+        await self._appends.flush()
+        found: set[str] = set()
+        for at in range(0, len(keys), _AT_ONCE):
+            asked = {"keys": keys[at : at + _AT_ONCE]}
+            found.update((await self._connection.execute(_KNOWN, asked)).scalars())
+        return frozenset(found)
 
     async def replies(
         self, now: datetime, busy: Collection[AccountId], limit: int

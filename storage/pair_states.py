@@ -21,10 +21,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.feedback import ASKED_FOR, PAPERS
 from domain.ids import PairId, PersonId, SchoolId
-from domain.meetings import MeetingState
+from domain.meetings import MeetingKind, MeetingState
 from domain.pairs import PairState, PairSums
 from domain.rematches import Ground
-from storage.columns import Moment
+from storage.columns import LONG_AGO, Moment
 from storage.pairs import COLUMNS, STAYS, WIDTH, as_pair, with_mentees
 from storage.people import as_person
 from storage.tables import attendance, interviews, meetings, pair_members, pairs, people, rematches
@@ -53,8 +53,9 @@ _EVERY: Final = (
     .order_by(pairs.c.number, pair_members.c.id)
 )
 _ENDED: Final = _EVERY.where(pairs.c.closed_at.is_not(None))
-_before, _next, _lately = (
+_before, _last, _next, _lately = (
     meetings.alias("before"),
+    meetings.alias("last"),
     meetings.alias("next"),
     meetings.alias("lately"),
 )
@@ -74,10 +75,21 @@ _present = (
     .scalar_subquery()
 )
 _last_held = (
-    select(_before.c.starts_at)
+    select(_before.c.id)
     .where(_before.c.pair_id == pairs.c.id, _before.c.state == MeetingState.HELD)
     .order_by(_before.c.starts_at.desc())
     .limit(1)
+    .correlate(pairs)
+    .scalar_subquery()
+)
+_missed = (
+    select(func.count())
+    .where(
+        meetings.c.pair_id == pairs.c.id,
+        meetings.c.state == MeetingState.MISSED,
+        meetings.c.starts_at > func.coalesce(_last.c.starts_at, LONG_AGO),
+    )
+    .correlate(pairs, _last)
     .scalar_subquery()
 )
 _missing = (
@@ -111,7 +123,9 @@ _is_planned = _next.c.state == literal_column(f"'{MeetingState.PLANNED}'")
 _gone = _next.c.starts_at <= bindparam("now", type_=Moment)
 _SUMS: Final = (
     _wish,
-    _last_held.label("last_held_at"),
+    _last.c.starts_at.label("last_held_at"),
+    _last.c.kind.label("last_kind"),
+    _missed.label("missed"),
     case((~_gone, _next.c.starts_at)).label("next_planned_at"),
     case((_gone, 1), else_=0).label("unreported"),
     case((_gone, _next.c.starts_at)).label("unreported_since"),
@@ -125,6 +139,7 @@ def _summed(statement: Select[Any]) -> Select[Any]:
     """Put the sums beside the open ones of some pairs."""
     return (
         statement.add_columns(*_SUMS)
+        .outerjoin(_last, _last.c.id == _last_held)
         .outerjoin(_next, and_(_next.c.pair_id == pairs.c.id, _is_planned))
         .outerjoin(_doubts, _doubts.c.pair_id == pairs.c.id)
         .where(pairs.c.closed_at.is_(None))
@@ -182,8 +197,7 @@ class PairStates:
         found = await self._connection.execute(_BARE, facts)
         names = tuple(found.keys())[WIDTH:]
         return tuple(
-            PairSums(pair=as_pair(row[:WIDTH]), **dict(zip(names, row[WIDTH:], strict=True)))
-            for row in found
+            PairSums(pair=as_pair(row[:WIDTH]), **_sums(names, row[WIDTH:])) for row in found.all()
         )
 
     async def of_person(self, person_id: PersonId, now: datetime) -> tuple[PairState, ...]:
@@ -227,5 +241,13 @@ def _as_state(sides: list[Row[Any]], sums: Iterable[str]) -> PairState:
         pair=with_mentees(sides[0][:first], (one.id for one in mentees)),
         mentor=as_person(sides[0][first:middle]),
         mentees=mentees,
-        **dict(zip(sums, sides[0][last:], strict=True)),
+        **_sums(sums, sides[0][last:]),
     )
+
+
+def _sums(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:
+    """Name the sums of a row; a pair that has ended has none."""
+    found = dict(zip(names, values, strict=True))
+    if found.get("last_kind") is not None:
+        found["last_kind"] = MeetingKind(found["last_kind"])
+    return found

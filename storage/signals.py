@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Row,
     String,
     Text,
@@ -23,17 +24,16 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.feedback import AFTER_TRIAL, GO_ON, PAPERS
 from domain.ids import MeetingId, PairId, PersonId, SchoolId
-from domain.lights import ALARMS, Remark
+from domain.lights import ALARMS, DOUBTS, Remark, Said
 from domain.meetings import MeetingKind, MeetingState
 from storage.appends import Appends
+from storage.columns import LONG_AGO
 from storage.tables import (
-    WORRIES,
     answers,
     interviews,
     journal,
@@ -42,7 +42,6 @@ from storage.tables import (
     pairs,
     tickets,
 )
-from storage.tables.worries import spelt
 
 SETTLE: Final = "settle_light"
 """The deed of a curator who has talked over what was said; the journal remembers it."""
@@ -64,7 +63,7 @@ _missed = (
     .where(
         meetings.c.pair_id == pairs.c.id,
         meetings.c.state == MeetingState.MISSED,
-        or_(_last.c.id.is_(None), meetings.c.starts_at > _last.c.starts_at),
+        meetings.c.starts_at > func.coalesce(_last.c.starts_at, LONG_AGO),
     )
     .correlate(pairs, _last)
     .scalar_subquery()
@@ -75,94 +74,104 @@ _SUMS: Final = (
     .where(*_HERE)
 )
 
-_is_open_to_reader = pairs.c.mentor_id != bindparam("reader")
-_side = union_all(
-    select(pairs.c.id.label("pair_id"), pairs.c.mentor_id.label("person_id")).where(
-        *_HERE, _is_open_to_reader
-    ),
-    select(pair_members.c.pair_id, pair_members.c.person_id)
-    .join_from(pairs, pair_members, pair_members.c.pair_id == pairs.c.id)
-    .where(*_HERE, _is_open_to_reader, pair_members.c.left_at.is_(None)),
-).subquery()
-_of, _paper = meetings.alias("of"), interviews.alias("paper")
-_latest = (
-    select(_of.c.id)
-    .where(
-        _of.c.pair_id == _side.c.pair_id,
-        exists()
-        .where(
-            _paper.c.person_id == _side.c.person_id,
-            _paper.c.questionnaire_id.in_(PAPERS),
-            _paper.c.subject_id == _of.c.id,
-            _paper.c.submitted_at.is_not(None),
-            _paper.c.replaced_at.is_(None),
-        )
-        .correlate(_of, _side),
+_marked = (
+    select(
+        interviews.c.id,
+        interviews.c.person_id,
+        interviews.c.questionnaire_id,
+        interviews.c.subject_id,
+        interviews.c.submitted_at,
     )
-    .order_by(_of.c.starts_at.desc())
-    .limit(1)
-    .correlate(_side)
-    .scalar_subquery()
-)
-_heard = (
-    select(_side.c.pair_id, _side.c.person_id, _latest.label("meeting_id"))
+    .where(
+        interviews.c.school_id == bindparam("school"),
+        interviews.c.worries,
+        interviews.c.questionnaire_id.in_(PAPERS),
+        interviews.c.replaced_at.is_(None),
+    )
     .offset(literal_column("0"))
     .subquery()
 )
-"""The offset changes nothing; it keeps databases from looking for the latest more than once."""
+"""The feedback that worries; the offset changes nothing and lets databases begin with these."""
+_is_open_to_reader = pairs.c.mentor_id != bindparam("reader")
+_is_in_pair = or_(
+    pairs.c.mentor_id == _marked.c.person_id,
+    exists().where(
+        pair_members.c.pair_id == pairs.c.id,
+        pair_members.c.person_id == _marked.c.person_id,
+        pair_members.c.left_at.is_(None),
+    ),
+)
+_later, _paper = meetings.alias("later"), interviews.alias("paper")
+_is_latest = ~exists().where(
+    _later.c.pair_id == meetings.c.pair_id,
+    _later.c.starts_at > meetings.c.starts_at,
+    _paper.c.subject_id == _later.c.id,
+    _paper.c.person_id == _marked.c.person_id,
+    _paper.c.questionnaire_id.in_(PAPERS),
+    _paper.c.submitted_at.is_not(None),
+    _paper.c.replaced_at.is_(None),
+)
 _value = cast(answers.c.value, Text)
 
 
+def _spelt(said: Said) -> str:
+    """Spell an answer as the database keeps it: options in quotes, numbers bare."""
+    return str(said) if isinstance(said, int) else f'"{said}"'
+
+
+def _is_one_of(worrying: Mapping[str, Collection[Said]]) -> ColumnElement[bool]:
+    return or_(
+        *(
+            and_(answers.c.question_id == question, _value.in_(sorted(map(_spelt, said))))
+            for question, said in worrying.items()
+        )
+    )
+
+
+_WORRIES: Final = or_(_is_one_of(ALARMS), _is_one_of(DOUBTS))
 _STOPS: Final = and_(
-    interviews.c.questionnaire_id.in_(AFTER_TRIAL),
+    _marked.c.questionnaire_id.in_(AFTER_TRIAL),
     answers.c.question_id == GO_ON,
-    _value.in_(sorted(spelt(one) for one in ALARMS[GO_ON])),
+    _value.in_(sorted(map(_spelt, ALARMS[GO_ON]))),
 )
 _IS_TALKED_OVER: Final = exists().where(
-    tickets.c.person_id == interviews.c.person_id,
-    tickets.c.closed_at >= interviews.c.submitted_at,
+    tickets.c.person_id == _marked.c.person_id,
+    tickets.c.closed_at >= _marked.c.submitted_at,
 )
 _IS_SETTLED: Final = exists().where(
     journal.c.school_id == bindparam("school"),
-    journal.c.subject == literal("pair:").concat(cast(_heard.c.pair_id, String)),
+    journal.c.subject == literal("pair:").concat(cast(pairs.c.id, String)),
     journal.c.deed == SETTLE,
-    journal.c.at >= interviews.c.submitted_at,
+    journal.c.at >= _marked.c.submitted_at,
 )
-_IS_LET_GO_ON: Final = exists().where(
-    pairs.c.id == _heard.c.pair_id, pairs.c.continued_at >= interviews.c.submitted_at
+_IS_NOT_DECIDED: Final = or_(
+    pairs.c.continued_at.is_(None), pairs.c.continued_at < _marked.c.submitted_at
 )
-_COUNTS: Final = or_(
-    answers.c.question_id != GO_ON, interviews.c.questionnaire_id.in_(AFTER_TRIAL)
-)
+_COUNTS: Final = or_(answers.c.question_id != GO_ON, _marked.c.questionnaire_id.in_(AFTER_TRIAL))
 _REMARKS: Final = (
     select(
-        _heard.c.pair_id,
-        interviews.c.subject_id,
+        pairs.c.id,
+        _marked.c.subject_id,
         meetings.c.starts_at,
         answers.c.question_id,
         answers.c.value,
     )
-    .join_from(_heard, meetings, meetings.c.id == _heard.c.meeting_id)
-    .join(
-        interviews,
-        and_(
-            interviews.c.subject_id == _heard.c.meeting_id,
-            interviews.c.person_id == _heard.c.person_id,
-            interviews.c.questionnaire_id.in_(PAPERS),
-            interviews.c.submitted_at.is_not(None),
-            interviews.c.replaced_at.is_(None),
-        ),
-    )
-    .join(answers, answers.c.interview_id == interviews.c.id)
+    .join_from(_marked, meetings, meetings.c.id == _marked.c.subject_id)
+    .join(pairs, pairs.c.id == meetings.c.pair_id)
+    .join(answers, answers.c.interview_id == _marked.c.id)
     .where(
-        WORRIES,
+        *_HERE,
+        _is_open_to_reader,
+        _is_in_pair,
+        _is_latest,
+        _WORRIES,
         _COUNTS,
         or_(
-            and_(_STOPS, ~_IS_LET_GO_ON),
+            and_(_STOPS, _IS_NOT_DECIDED),
             and_(~_STOPS, ~_IS_TALKED_OVER, ~_IS_SETTLED),
         ),
     )
-    .order_by(_heard.c.pair_id, meetings.c.starts_at, interviews.c.id, answers.c.question_id)
+    .order_by(pairs.c.id, meetings.c.starts_at, _marked.c.id, answers.c.question_id)
 )
 
 
@@ -201,7 +210,7 @@ class SignalsOf:
         found: dict[PairId, list[Remark]] = defaultdict(list)
         facts = self._facts(pair_ids) | {"reader": reader_id}
         for row in await self._connection.execute(_REMARKS, facts):
-            found[PairId(row.pair_id)].append(
+            found[PairId(row.id)].append(
                 Remark(
                     meeting_id=MeetingId(row.subject_id),
                     met_at=row.starts_at,

@@ -38,6 +38,13 @@ async def standings(
     return await uow.of(school_id).plan_sums.standings(pair_ids, today)
 
 
+async def overdue(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> Mapping[PairId, int]:
+    """Count the overdue items of every open pair of a school; a pair with none is not there."""
+    school = await uow.schools.get(school_id)
+    today = now.astimezone(school.time_zone).date()
+    return await uow.of(school_id).plan_sums.overdue(today)
+
+
 async def open_items(uow: UnitOfWork, pair: Pair) -> tuple[Owed, ...]:
     """List what is in force and not done, of every mentee of a pair, what is due first first."""
     found = [

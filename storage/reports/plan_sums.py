@@ -42,6 +42,18 @@ _STANDINGS: Final = (
     )
     .group_by(plans.c.pair_id)
 )
+_OVERDUE: Final = (
+    select(plans.c.pair_id, func.count())
+    .join_from(plan_items, plans, plans.c.id == plan_items.c.plan_id)
+    .join(pairs, pairs.c.id == plans.c.pair_id)
+    .where(
+        plan_items.c.school_id == bindparam("school"),
+        pairs.c.closed_at.is_(None),
+        _is_late,
+        plans.c.person_id.in_(MENTEES),
+    )
+    .group_by(plans.c.pair_id)
+)
 _EACH: Final = (
     select(
         plans.c.pair_id,
@@ -106,6 +118,12 @@ class PlanSums:
             )
             for row in await self._connection.execute(_STANDINGS, facts)
         }
+
+    async def overdue(self, today: date) -> Mapping[PairId, int]:
+        """Count the items that are overdue in open pairs; a pair with none is not there."""
+        facts = {"school": self._school_id, "today": today}
+        found = await self._connection.execute(_OVERDUE, facts)
+        return {PairId(pair_id): count for pair_id, count in found.all()}
 
     async def each(self) -> Mapping[tuple[PairId, PersonId], PlanStanding]:
         """Say how far every plan in force is, by its pair and its mentee."""

@@ -45,12 +45,10 @@ from storage.tables.training import (
 )
 from storage.tables.waves import anonymous_answers, recipients, spent_sheets, waves
 from storage.tables.workshop import attachments, jobs
-from storage.tables.worries import WORRIES
 
 __all__ = [
     "METADATA",
     "PENDING",
-    "WORRIES",
     "accounts",
     "anonymous_answers",
     "answers",

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 from storage.columns import PERSONAL, TECHNICAL, Moment
@@ -33,6 +34,12 @@ accounts = Table(
     Column("unreachable_since", Moment, info=PERSONAL),
     Column("zone", String(40), info=PERSONAL),
     Column("school_id", Integer, info=PERSONAL),
+    Index(
+        "ix_accounts_zone",
+        "zone",
+        sqlite_where=text("zone IS NOT NULL"),
+        postgresql_where=text("zone IS NOT NULL"),
+    ),
 )
 
 schools = Table(

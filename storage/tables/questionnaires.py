@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
@@ -11,6 +12,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    text,
 )
 
 from storage.columns import PERSONAL, SENSITIVE, TECHNICAL, Moment
@@ -51,6 +54,7 @@ interviews = Table(
     Column("take", Integer, nullable=False, server_default="1", info=TECHNICAL),
     Column("by_id", ForeignKey(people.c.id), info=PERSONAL),
     Column("replaced_at", Moment, info=PERSONAL),
+    Column("worries", Boolean, nullable=False, server_default=false(), info=SENSITIVE),
     UniqueConstraint(
         *("person_id", "questionnaire_id", "subject_id", "wave_id", "take"),
         name="uq_interviews_take",
@@ -64,6 +68,13 @@ interviews = Table(
         "questionnaire_id",
         "submitted_at",
         "replaced_at",
+    ),
+    Index(
+        "ix_interviews_worries",
+        "school_id",
+        "questionnaire_id",
+        sqlite_where=text("worries = 1"),
+        postgresql_where=text("worries"),
     ),
     sqlite_autoincrement=True,
 )

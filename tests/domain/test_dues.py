@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.dues import TOO_CLOSE, due_at, dues, window
+from domain.dues import TOO_CLOSE, due_at, dues, may_leave, window
 from domain.ids import AccountId, PersonId
 from domain.occurrences import Moment, Occurrence
 from domain.people import Role
@@ -54,6 +54,42 @@ occurrences = st.builds(
     zone=zones,
     is_pupil=st.booleans(),
 )
+
+
+A_BEAT = timedelta(seconds=20)
+
+
+@given(occurrence=occurrences, lateness=st.timedeltas(timedelta(), timedelta(hours=2)))
+def test_what_leaves_was_looked_for(occurrence: Occurrence, lateness: timedelta) -> None:
+    """No hour rules a reminder out at which it leaves, in any zone and on days clocks change."""
+    for reminder in OF[occurrence.moment]:
+        due = due_at(reminder, occurrence)
+        if due is not None:
+            until = due + lateness
+            assert may_leave(reminder, [occurrence.zone], due - A_BEAT, until), reminder.name
+
+
+@pytest.mark.parametrize(
+    ("name", "hour", "is_near"),
+    [
+        ("plan-item-due-3", 12, False),
+        ("plan-item-due-3", 18, True),
+        ("plan-item-late-1", 12, False),
+        ("plan-item-late-1", 20, True),
+        ("final-event-30", 12, False),
+        ("final-event-30", 10, True),
+        ("final-event-30", 18, True),
+        ("final-event-0", 12, True),
+        ("meeting-tomorrow", 12, True),
+    ],
+)
+def test_what_goes_at_an_hour_is_not_looked_for_at_another(
+    name: str, hour: int, *, is_near: bool
+) -> None:
+    """In the quarter after the hour, with the hours to which silence may move it."""
+    at = datetime(2021, 11, 16, hour, tzinfo=MOSCOW)
+    quarter = at - A_BEAT, at + timedelta(minutes=15)
+    assert may_leave(BY_NAME[name], [MOSCOW], *quarter) is is_near
 
 
 @given(occurrence=occurrences)

@@ -97,7 +97,7 @@ def test_a_plan_that_reads_a_whole_table_is_noticed() -> None:
 @pytest.mark.parametrize(
     ("name", "index"),
     [
-        ("storage.signals._REMARKS", "ix_answers_worries"),
+        ("storage.signals._REMARKS", "ix_interviews_worries"),
         ("storage.pair_states._PAIRS", "ix_meetings_denied"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Indexes by which lights find feedback, the answers that worry, and disputed meetings."""
+"""What lights look for: feedback, the interviews that worry, disputed meetings, and zones."""
 
 from typing import Final
 
@@ -13,15 +13,18 @@ depends_on = None
 SUBJECT: Final = "ix_interviews_subject"
 DENIED: Final = "ix_meetings_denied"
 IS_DENIED: Final = sa.text("denied_at IS NOT NULL")
-WORRIES: Final = sa.text(
-    "question_id = 'f3' AND CAST(value AS TEXT) IN ('0', '1', '2', '3')"
-    " OR question_id = 'go_on' AND CAST(value AS TEXT) IN ('\"no\"')"
-    " OR question_id = 'f7' AND CAST(value AS TEXT) IN ('\"curator\"', '\"psychologist\"')"
-    " OR question_id = 'g7' AND CAST(value AS TEXT) IN ('\"curator\"', '\"psychologist\"')"
-    " OR question_id = 'f2' AND CAST(value AS TEXT) IN ('0', '1', '2', '3', '4', '5')"
-    " OR question_id = 'g3' AND CAST(value AS TEXT) IN ('0', '1', '2', '3', '4', '5')"
-    " OR question_id = 'go_on' AND CAST(value AS TEXT) IN ('\"unsure\"')"
-)
+ZONE: Final = "ix_accounts_zone"
+WORRY: Final = "ix_interviews_worries"
+_MARK: Final = """
+    UPDATE interviews SET worries = true
+    WHERE submitted_at IS NOT NULL AND id IN (
+        SELECT interview_id FROM answers
+        WHERE question_id = 'f3' AND CAST(value AS TEXT) IN ('0', '1', '2', '3')
+        OR question_id = 'go_on' AND CAST(value AS TEXT) IN ('"no"', '"unsure"')
+        OR question_id IN ('f7', 'g7') AND CAST(value AS TEXT) IN ('"curator"', '"psychologist"')
+        OR question_id IN ('f2', 'g3') AND CAST(value AS TEXT) IN ('0', '1', '2', '3', '4', '5')
+    )
+"""
 
 
 def upgrade() -> None:
@@ -31,18 +34,29 @@ def upgrade() -> None:
     op.create_index(SUBJECT, "interviews", columns)
     op.drop_index(DENIED, table_name="meetings")
     _index_denied("school_id", "pair_id", "starts_at")
+    op.add_column(
+        "interviews",
+        sa.Column("worries", sa.Boolean(), server_default=sa.false(), nullable=False),
+    )
+    op.execute(_MARK)
     op.create_index(
-        "ix_answers_worries",
-        "answers",
-        ["interview_id"],
-        sqlite_where=WORRIES,
-        postgresql_where=WORRIES,
+        WORRY,
+        "interviews",
+        ["school_id", "questionnaire_id"],
+        sqlite_where=sa.text("worries = 1"),
+        postgresql_where=sa.text("worries"),
+    )
+    has_own_zone = sa.text("zone IS NOT NULL")
+    op.create_index(
+        ZONE, "accounts", ["zone"], sqlite_where=has_own_zone, postgresql_where=has_own_zone
     )
 
 
 def downgrade() -> None:
     """Go one step back."""
-    op.drop_index("ix_answers_worries", table_name="answers")
+    op.drop_index(ZONE, table_name="accounts")
+    op.drop_index(WORRY, table_name="interviews")
+    op.drop_column("interviews", "worries")
     op.drop_index(DENIED, table_name="meetings")
     _index_denied("school_id", "denied_at")
     op.drop_index(SUBJECT, table_name="interviews")
