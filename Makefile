@@ -46,9 +46,9 @@ check: install-dev ## format, lint, types, layers, tests
 test: install-dev ## everything but the slow tests, on SQLite (T=path for a part)
 	$(BIN)/pytest -n 2 -m "not slow" $(T)
 
-slow: install-dev ## the slow tests at the size of CI, those that take the time with nothing beside
-	$(BIN)/pytest -n 2 --dist worksteal -m "slow and not timed" $(T) || test $$? = 5
-	$(BIN)/pytest -m "slow and timed" $(T) || test $$? = 5
+slow: install-dev ## the slow tests at the size of CI, some of them with nothing beside
+	$(BIN)/pytest -n 2 --dist worksteal -m "slow and not alone" $(T) || test $$? = 5
+	$(BIN)/pytest -m "slow and alone" $(T) || test $$? = 5
 
 nightly: install-dev ## everything, with full figures
 	TIER=nightly $(BIN)/pytest $(T)

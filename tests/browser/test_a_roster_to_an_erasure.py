@@ -27,7 +27,7 @@ from tests.browser.walks import (
 NUMBER = "028"
 """The next number of a person in the school of the demo."""
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.browser.demos import a_demo
 from tests.browser.visitors import Visitor
 from tests.browser.walks import CHILD, the_guardian_agrees, the_guardian_comes_in
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 OPERATOR = "Оператор бота"
 CURATOR = "Новый куратор"

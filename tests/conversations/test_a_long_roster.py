@@ -17,7 +17,7 @@ ROWS = 1000
 BEAT = 0.005
 """Seconds between two looks at the loop."""
 
-pytestmark = [pytest.mark.slow, pytest.mark.timed]
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 
 class Lateness:

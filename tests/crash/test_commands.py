@@ -78,6 +78,7 @@ def test_missing_settings_stop_the_start(copy: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 async def test_an_edited_questionnaire_of_the_same_version_stops_the_start(copy: Path) -> None:
     """What people were asked must not change under them; the line names the file and version."""
     async with _open(copy / "data") as database, database.writing() as uow:
@@ -93,6 +94,7 @@ async def test_an_edited_questionnaire_of_the_same_version_stops_the_start(copy:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 async def test_the_command_survives_a_death_and_stops_when_asked(tmp_path: Path) -> None:
     """Killed after the first question and started again, it goes on; SIGTERM ends it in order."""
     telegram = Telegram(checks=True)

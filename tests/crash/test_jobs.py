@@ -15,7 +15,7 @@ from tests.crash.stages import Stage, a_stage, moments
 from tests.records import letters, rows
 from tests.world import MONDAY_MORNING
 
-pytestmark = [pytest.mark.database, pytest.mark.slow]
+pytestmark = [pytest.mark.database, pytest.mark.slow, pytest.mark.alone]
 
 
 async def test_a_job_is_done_once_wherever_the_bot_dies(

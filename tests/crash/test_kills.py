@@ -24,7 +24,8 @@ JITTER = 0.03
     [
         (60, 12),
         pytest.param(
-            *sized(test=(60, 12), ci=(200, 50), nightly=(1000, 200)), marks=pytest.mark.slow
+            *sized(test=(60, 12), ci=(200, 50), nightly=(1000, 200)),
+            marks=(pytest.mark.slow, pytest.mark.alone),
         ),
     ],
 )

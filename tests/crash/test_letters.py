@@ -27,6 +27,7 @@ from tests.tiers import sized
 pytestmark = [
     pytest.mark.database,
     pytest.mark.slow,
+    pytest.mark.alone,
     pytest.mark.asyncio(loop_scope="module"),
 ]
 

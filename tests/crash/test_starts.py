@@ -26,7 +26,7 @@ from tests.crash.processes import ROOT
 from tests.crash.stages import moments
 from tests.records import rows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 TO_STOP = 10.0
 """Seconds within which the bot must have ended when it was asked to."""

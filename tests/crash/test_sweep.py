@@ -26,6 +26,7 @@ async def test_a_death_at_one_place_loses_nothing(
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 async def test_a_death_at_any_place_loses_nothing(
     tmp_path: Path, stable: Stable, unused_tcp_port: int
 ) -> None:

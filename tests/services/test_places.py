@@ -22,8 +22,10 @@ pytestmark = pytest.mark.database
 
 CAPACITY: Final = 3
 REFUSED: Final = (AlreadyPaired, NotYours, ChangedMeanwhile, ReasonMissing)
-ROUNDS: Final = sized(test=1, ci=100, nightly=1000)
-"""How often the crowd of `slow` comes; each round empties the school again."""
+PARTS: Final = 4
+"""Into how many tests the rounds are cut, so that they can run side by side."""
+ROUNDS: Final = sized(test=4, ci=100, nightly=1000) // PARTS
+"""How often the crowd of each part comes; each round empties the school again."""
 
 
 async def _school(database: Database, mentors: int, mentees: int) -> Person:
@@ -94,9 +96,10 @@ async def test_free_places_never_go_below_zero(database: Database) -> None:
 
 
 @pytest.mark.slow
-async def test_free_places_never_go_below_zero_in_a_crowd(database: Database) -> None:
-    """Two hundred mentees, twenty mentors with three places, fifty tasks; again and again."""
-    curator = await _school(database, mentors=20, mentees=200)
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_free_places_never_go_below_zero_in_a_crowd(database: Database, part: int) -> None:
+    """Two hundred mentees, some twenty mentors with three places, fifty tasks; again and again."""
+    curator = await _school(database, mentors=20 + part, mentees=200)
     for _ in range(ROUNDS):
         await _crowd(database, curator, tasks=50, wishes=1)
         loads, doubled = await _loads(database, curator)

@@ -24,7 +24,7 @@ from tests.databases import an_open_database
 from tests.pairs import NOW, someone
 from tests.services.replies import MANY, paper
 
-pytestmark = [pytest.mark.database, pytest.mark.slow, pytest.mark.timed]
+pytestmark = [pytest.mark.database, pytest.mark.slow, pytest.mark.alone]
 
 PEOPLE: Final = 1000
 MOST_SECONDS: Final = 1.0
