@@ -2,26 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import timedelta
-from typing import Final
+from typing import TypeAlias
 
 from domain import late_feedback
 from domain.admission import Terms, lacking
 from domain.consents import Consent, ConsentKind
+from domain.digest_causes import MEET_WITHIN, REPORT_WITHIN, SURVEY_WITHIN, Cause
 from domain.ids import PairId, PersonId
 from domain.pairs import PairState, Trouble, Worry
 from domain.people import Person, Standing
 from domain.road_maps import Line
 from domain.school_facts import Enrolled, Facts
-
-REPORT_WITHIN: Final = timedelta(hours=48)
-"""How long a mentor may take to say whether a meeting took place."""
-
-SURVEY_WITHIN: Final = timedelta(days=9)
-"""How long the bot itself reminds of a first survey; afterwards a curator is asked to."""
-
-MEET_WITHIN: Final = 14
-"""How many days a pair may go without a meeting (methodology of the target model)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +66,19 @@ class Unapproved:
     is_sent: bool
 
 
+Thing: TypeAlias = (
+    Called
+    | PairState
+    | late_feedback.Unanswered
+    | Unapproved
+    | Unconfirmed
+    | Unagreed
+    | Person
+    | Overdue
+)
+"""What a line of a digest can be about."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
     """What needs a curator; the fields stand in the order of urgency, as their contents do."""
@@ -98,6 +102,11 @@ class Attention:
     def is_empty(self) -> bool:
         """Whether nothing needs the curator."""
         return not any(getattr(self, one.name) for one in fields(self))
+
+    def of(self, cause: Cause) -> tuple[Thing, ...]:
+        """Give what needs the curator for one cause."""
+        found: tuple[Thing, ...] = getattr(self, cause.value)
+        return found
 
 
 def attention(facts: Facts) -> Attention:

@@ -10,11 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from domain.digest_causes import REPORT_WITHIN
 from domain.lights import Light, Signals, Why
 from domain.pairs import PairSums
-
-REPORT_WITHIN: Final = timedelta(hours=48)
-"""How long a report, or the feedback about a meeting, may take before somebody looks."""
 
 AGREE_WITHIN: Final = timedelta(days=7)
 """How long those in a new pair may take to say whether they agree to it."""

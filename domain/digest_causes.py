@@ -1,0 +1,70 @@
+"""Causes: why something stands in a digest; after how long it does is published here."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+REPORT_WITHIN: Final = timedelta(hours=48)
+"""How long a mentor may take to say whether a meeting took place."""
+
+SURVEY_WITHIN: Final = timedelta(days=9)
+"""How long the bot itself reminds of a first survey; afterwards a curator is asked to."""
+
+MEET_WITHIN: Final = 14
+"""How many days a pair may go without a meeting (methodology of the target model)."""
+
+SNOOZED_FOR: Final = timedelta(days=7)
+"""How long a line that is put off stays away."""
+
+TAKEN_FOR: Final = timedelta(days=14)
+"""How long other curators see that somebody has taken a line on."""
+
+
+class Cause(StrEnum):
+    """Why something needs a curator, the most pressing first; each is a field of `Attention`."""
+
+    HELP_WANTED = "help_wanted"
+    STOPPED = "stopped"
+    REMATCHES = "rematches"
+    DISPUTED = "disputed"
+    UNREPORTED = "unreported"
+    UNANSWERED = "unanswered"
+    UNAPPROVED = "unapproved"
+    UNCONFIRMED = "unconfirmed"
+    UNAGREED = "unagreed"
+    UNPAIRED = "unpaired"
+    UNFINISHED = "unfinished"
+    OVERDUE = "overdue"
+    SILENT = "silent"
+    UNREACHABLE = "unreachable"
+
+
+class Subject(StrEnum):
+    """What a line is about."""
+
+    PAIR = "pair"
+    PERSON = "person"
+    POSITION = "position"
+
+
+ABOUT: Final[Mapping[Cause, Subject]] = MappingProxyType(
+    {
+        Cause.HELP_WANTED: Subject.PAIR,
+        Cause.STOPPED: Subject.PAIR,
+        Cause.REMATCHES: Subject.PAIR,
+        Cause.DISPUTED: Subject.PAIR,
+        Cause.UNREPORTED: Subject.PAIR,
+        Cause.UNANSWERED: Subject.PAIR,
+        Cause.UNAPPROVED: Subject.PAIR,
+        Cause.UNCONFIRMED: Subject.PERSON,
+        Cause.UNAGREED: Subject.PERSON,
+        Cause.UNPAIRED: Subject.PERSON,
+        Cause.UNFINISHED: Subject.PERSON,
+        Cause.OVERDUE: Subject.POSITION,
+        Cause.SILENT: Subject.PAIR,
+        Cause.UNREACHABLE: Subject.PERSON,
+    }
+)
+"""What the lines of each cause are about."""
