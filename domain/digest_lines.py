@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.digest_causes import ABOUT, Cause
-from domain.digests import Attention, Called, Overdue, Thing, Unagreed, Unapproved, Unconfirmed
+from domain.digests import Attention, Overdue, Thing, Unagreed, Unapproved, Unconfirmed
 from domain.late_feedback import Unanswered
 from domain.pairs import PairState
 from domain.people import Person
@@ -66,9 +66,10 @@ def without(needs: Attention, hidden: Collection[Key]) -> Attention:
 
 def number(thing: Thing) -> int:
     """Give the number of the pair, the person or the position that a thing is about."""
+    found: int
     match thing:
         case PairState():
-            found: int = thing.pair.id
+            found = thing.pair.id
         case Person():
             found = thing.id
         case Unconfirmed():
@@ -77,7 +78,7 @@ def number(thing: Thing) -> int:
             found = thing.person.id
         case Overdue():
             found = thing.line.row.id
-        case Called() | Unanswered() | Unapproved():
+        case _:
             found = thing.state.pair.id
     return found
 

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from domain import rights
 from domain.candidates import sorted_out
+from domain.digest_lines import Key, Line, lines, without
+from domain.digest_marks import Mark, hidden, takers
 from domain.digests import Attention, attention
 from domain.ids import PersonId
 from domain.kinships import Kinship
@@ -17,6 +19,7 @@ from domain.rights import Deed
 from domain.road_maps import RoadMap
 from domain.school_facts import Enrolled, Facts
 from domain.schools import School
+from domain.week_sums import TOTAL, Sums, counted
 from locales.library import Library
 from services import UnitOfWork, events, pairing, plans, road_maps
 from services.events import Event
@@ -31,14 +34,29 @@ A_WEEK: Final = timedelta(days=7)
 class Digest:
     """The week of a school; `event` is the final event, if the year has one.
 
-    In sums alone nothing names anybody, and small numbers are not told.
+    `takers` have taken lines on. `sums` count what needs attention with what was put off, which
+    is not in `attention`; `before` is what the digest of the week before counted. In sums alone
+    nothing names anybody, and small numbers are not told.
     """
 
     school: School
     facts: Facts
     attention: Attention
     event: Event | None
+    takers: Mapping[Key, Person] = field(default_factory=dict)
+    sums: Sums = field(default_factory=dict)
+    before: Sums = field(default_factory=dict)
     is_sums: bool = False
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What needs the curator, line by line."""
+        return lines(self.attention)
+
+    @property
+    def put_off(self) -> int:
+        """How many lines were put off."""
+        return self.sums.get(TOTAL, 0) - len(self.lines)
 
     @property
     def forms(self) -> Mapping[Form, int]:
@@ -90,12 +108,41 @@ async def remind_of_surveys(
     return len(found.attention.unfinished)
 
 
+async def note_sums(uow: UnitOfWork, curator: Person, found: Digest) -> None:
+    """Keep what a digest counted that is sent; the first one of a week is what counts.
+
+    Raises:
+        NotAllowed: the person is no curator.
+    """
+    rights.demand(curator, Deed.SEE_SCHOOL)
+    await uow.of(curator.school_id).week_sums.note(found.facts.monday, found.sums)
+
+
 async def _digest(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
     school = await uow.schools.get(person.school_id)
     facts = _as_seen_by(person, await _facts(uow, school, library, now))
     run = facts.road_maps[-1].run if facts.road_maps else None
     event = events.of_run(run, school, library) if run else None
-    return Digest(school=school, facts=facts, attention=attention(facts), event=event)
+    rooms = uow.of(school.id)
+    marks = await rooms.digest_marks.live(now)
+    everything = attention(facts)
+    return Digest(
+        school=school,
+        facts=facts,
+        attention=without(everything, hidden(marks, now)),
+        event=event,
+        sums=counted(lines(everything), facts.last_week),
+        takers=await _takers(uow, school, marks, now),
+        before=await rooms.week_sums.of(facts.monday - A_WEEK),
+    )
+
+
+async def _takers(
+    uow: UnitOfWork, school: School, marks: tuple[Mark, ...], now: datetime
+) -> dict[Key, Person]:
+    found = takers(marks, now)
+    known = await uow.of(school.id).people.some(set(found.values())) if found else {}
+    return {key: known[one] for key, one in found.items() if one in known}
 
 
 def _as_seen_by(person: Person, facts: Facts) -> Facts:

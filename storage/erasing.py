@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import BindParameter, Table, bindparam, delete, false, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.digest_causes import ABOUT, Cause, Subject
 from domain.ids import SchoolId
 from domain.people import Person, Standing
 from storage import tables as of
@@ -69,6 +70,20 @@ _WORDS: Final = (
     ),
     delete(of.tickets).where(of.tickets.c.person_id == _PERSON),
     delete(of.journal_details).where(of.journal_details.c.journal_id.in_(_LINES)),
+)
+_MARKS: Final = (
+    delete(of.digest_marks).where(of.digest_marks.c.curator_id == _PERSON),
+    *(
+        delete(of.digest_marks).where(
+            of.digest_marks.c.school_id == bindparam("school"),
+            of.digest_marks.c.cause.in_([one for one in Cause if ABOUT[one] is about]),
+            of.digest_marks.c.subject_id.in_(numbers),
+        )
+        for about, numbers in (
+            (Subject.PERSON, select(_PERSON)),
+            (Subject.PAIR, PAIRS_OF),
+        )
+    ),
 )
 _POST: Final = (
     delete(of.outbox).where(of.outbox.c.person_id == _PERSON),
@@ -159,7 +174,7 @@ class Erasing:
 
 def _in_order(*, is_sole: bool) -> Iterator[Any]:
     """Yield the statements so that nothing is taken away while something still points at it."""
-    yield from (*_WORDS, *_POST, *_ENTRANCE, *_TIES, _TOMBSTONE)
+    yield from (*_WORDS, *_MARKS, *_POST, *_ENTRANCE, *_TIES, _TOMBSTONE)
     yield from _CHAT if is_sole else (_LEFT,)
 
 

@@ -33,6 +33,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
                 " renewal_at seen_by valid_until withdrawn_at"
             ),
         },
+        "digest_marks": {Keep.MAIL: "at curator_id reason subject_id"},
         "entry_requests": {
             Keep.UNTIL_ERASURE: "question reason said_yes",
             Keep.COUNTED: "asked_at decided_at decided_by person_id verdict",

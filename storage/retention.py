@@ -16,6 +16,7 @@ _BEFORE: Final = bindparam("before", type_=Moment)
 _STALE: Final = {
     "uploads": delete(of.uploads).where(of.uploads.c.made_at < _BEFORE),
     "road_map_uploads": delete(of.road_map_uploads).where(of.road_map_uploads.c.made_at < _BEFORE),
+    "digest_marks": delete(of.digest_marks).where(of.digest_marks.c.until < _BEFORE),
     "wrong_links": delete(of.wrong_links).where(of.wrong_links.c.at < _BEFORE),
     "outbox": delete(of.outbox).where(of.outbox.c.settled_at < _BEFORE),
     "erasures": delete(of.erasures).where(

@@ -15,6 +15,7 @@ from storage.chosen_runs import ChosenRuns
 from storage.consents import Consents
 from storage.crowds import Crowds
 from storage.decisions import Decisions
+from storage.digest_marks import DigestMarks
 from storage.entered_numbers import EnteredNumbers
 from storage.entry_requests import EntryRequests
 from storage.erasing import Erasing
@@ -71,6 +72,7 @@ from storage.training.standings import Standings
 from storage.unanswered import Unanswered
 from storage.uploads import Uploads
 from storage.waves import Waves
+from storage.week_sums import WeekSums
 
 T = TypeVar("T")
 
@@ -114,6 +116,8 @@ class School:
     guests = found(Guests)
     roll = found(Roll)
     weeks = found(Weeks)
+    week_sums = found(WeekSums)
+    digest_marks = found(DigestMarks)
     surveys = found(Surveys)
     comparisons = found(Comparisons)
     replies = found(Replies)

@@ -1,6 +1,7 @@
 """The tables, column by column, each with its class of privacy."""
 
 from storage.tables.consents import consent_texts, consents, kinships, paper_drafts
+from storage.tables.digests import digest_marks, week_sums
 from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
 from storage.tables.journals import erasures, journal, journal_details, journal_heads
 from storage.tables.metadata import METADATA
@@ -59,6 +60,7 @@ __all__ = [
     "chosen_runs",
     "consent_texts",
     "consents",
+    "digest_marks",
     "entered_numbers",
     "entry_requests",
     "erasures",
@@ -108,5 +110,6 @@ __all__ = [
     "trainings",
     "uploads",
     "waves",
+    "week_sums",
     "wrong_links",
 ]

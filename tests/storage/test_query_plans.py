@@ -10,6 +10,7 @@ from sqlalchemy.dialects import sqlite
 from storage import (
     accounts,
     broken_promises,
+    digest_marks,
     entry_requests,
     feedback,
     first_surveys,
@@ -32,6 +33,7 @@ from storage import (
     unasked,
     wave_occurrences,
     waves,
+    week_sums,
     wrong_links,
     year_occurrences,
 )
@@ -57,6 +59,8 @@ HOT: dict[str, ClauseElement] = {
         (signals, ("_SUMS", "_REMARKS")),
         (unanswered, ("_OWED",)),
         (materials, ("_ALL", "_GET")),
+        (digest_marks, ("_LIVE", "_DROP")),
+        (week_sums, ("_OF",)),
         (first_surveys, ("_SENT", "_ANSWERS")),
         (unasked, ("COMPANIONS", "HELD_UP", "SENT")),
         (occurrences, ("_CURATORS", "_UNFINISHED")),
