@@ -126,7 +126,12 @@ OF: Final[Mapping[Moment, tuple[Reminder, ...]]] = MappingProxyType(
     {moment: tuple(one for one in REMINDERS if one.moment is moment) for moment in Moment}
 )
 
-AS_REMINDERS: Final = frozenset({"feedback-reminder", "wave-sent", "wave-reminder"})
+AS_REMINDERS: Final = frozenset(
+    {
+        *("feedback-reminder", "wave-sent", "wave-reminder"),
+        *("remind-report", "remind-meet", "remind-plan"),
+    }
+)
 """What a curator lets the bot write to many; it keeps to the rules of reminders."""
 
 

@@ -20,7 +20,15 @@ _PAIRS: Final = 2
 def rows(found: Digest, texts: Texts) -> Rows:
     """Draw the most useful buttons, one a row."""
     chosen = islice(_by_importance(found, texts), MOST)
-    return (*((one,) for one in chosen), *menu.back_to_menu(texts))
+    return (*_lines(found, texts), *((one,) for one in chosen), *menu.back_to_menu(texts))
+
+
+def _lines(found: Digest, texts: Texts) -> Rows:
+    """Lead to the lines one by one."""
+    if not found.lines:
+        return ()
+    label = texts.label("button-digest-lines", count=str(len(found.lines)))
+    return ((Button(label, str(Tap("lines", "show"))),),)
 
 
 def ways(found: Digest, texts: Texts) -> Rows:

@@ -8,6 +8,7 @@ from domain.html import NOTHING, Html, joined
 from domain.people import Form
 from domain.road_maps import RoadMap
 from domain.school_facts import Week
+from handlers import digest_changes
 from handlers.answers import shortened
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
@@ -71,6 +72,7 @@ def _meetings(found: Digest, texts: Texts) -> Iterator[Html]:
     last, this = found.facts.last_week, found.facts.this_week
     if not last.is_empty:
         yield texts.say("digest-last-week", counts=", ".join(_counts(last, found, texts)))
+    yield from digest_changes.held(found, texts)
     if last.reasons and not found.is_sums:
         yield texts.say("digest-reasons", reasons=", ".join(_reasons(last, texts)))
     if last.feedback_due:

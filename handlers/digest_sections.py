@@ -1,14 +1,18 @@
 """Sections of a digest: what needs the curator, each with its first lines."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final, TypeVar
 
-from domain.digests import Called, Overdue, Unagreed, Unapproved, Unconfirmed
+from domain.digest_causes import Cause
+from domain.digest_lines import Key, number
+from domain.digests import Called, Overdue, Thing, Unagreed, Unapproved, Unconfirmed
 from domain.html import Html, joined
 from domain.late_feedback import Unanswered
 from domain.pairs import PairState
 from domain.people import Person, Role
+from handlers import digest_changes
 from handlers.answers import shortened
 from handlers.names import listed, short
 from handlers.pair_words import code
@@ -33,30 +37,39 @@ def sections(found: Digest, texts: Texts, most: int) -> Iterator[Html]:
     """Draw the sections that are not empty, in the order of urgency, with `most` lines each."""
     needs = found.attention
     if needs.is_empty:
-        yield texts.say("digest-calm")
+        yield joined(texts.say("digest-calm"), *digest_changes.all_lines(found, texts), by="\n")
         return
-    draw = _Pen(found, texts, most)
-    yield texts.say("digest-attention")
-    yield draw.section(texts.say("digest-help"), needs.help_wanted, draw.help_wanted)
-    yield draw.section(texts.say("digest-stopped"), needs.stopped, draw.stopped)
-    yield draw.section(texts.say("digest-rematches"), needs.rematches, draw.rematch)
-    yield draw.section(texts.say("digest-disputed"), needs.disputed, draw.disputed)
-    yield draw.section(texts.say("digest-unreported"), needs.unreported, draw.unreported)
-    yield draw.section(texts.say("digest-unanswered"), needs.unanswered, draw.unanswered)
-    yield draw.section(texts.say("digest-unapproved"), needs.unapproved, draw.unapproved)
-    yield draw.section(texts.say("digest-unconfirmed"), needs.unconfirmed, draw.unconfirmed)
-    yield draw.section(texts.say("digest-unagreed"), needs.unagreed, draw.unagreed)
-    yield draw.section(texts.say("digest-unpaired"), needs.unpaired, draw.unpaired)
-    yield draw.section(texts.say("digest-unfinished"), needs.unfinished, draw.name)
-    yield draw.section(texts.say("digest-overdue"), needs.overdue, draw.overdue)
-    yield draw.section(texts.say("digest-silent"), needs.silent, draw.silent)
-    yield draw.section(texts.say("digest-unreachable"), needs.unreachable, draw.name)
+    draw = Pen(found, texts, most)
+    yield joined(texts.say("digest-attention"), *digest_changes.all_lines(found, texts), by="\n")
+    titles = headings(texts)
+    for cause in Cause:
+        yield draw.section(titles[cause], needs.of(cause), partial(draw.line, cause))
 
 
-class _Pen:
+def headings(texts: Texts) -> Mapping[Cause, Html]:
+    """Say what stands under each cause."""
+    return {
+        Cause.HELP_WANTED: texts.say("digest-help"),
+        Cause.STOPPED: texts.say("digest-stopped"),
+        Cause.REMATCHES: texts.say("digest-rematches"),
+        Cause.DISPUTED: texts.say("digest-disputed"),
+        Cause.UNREPORTED: texts.say("digest-unreported"),
+        Cause.UNANSWERED: texts.say("digest-unanswered"),
+        Cause.UNAPPROVED: texts.say("digest-unapproved"),
+        Cause.UNCONFIRMED: texts.say("digest-unconfirmed"),
+        Cause.UNAGREED: texts.say("digest-unagreed"),
+        Cause.UNPAIRED: texts.say("digest-unpaired"),
+        Cause.UNFINISHED: texts.say("digest-unfinished"),
+        Cause.OVERDUE: texts.say("digest-overdue"),
+        Cause.SILENT: texts.say("digest-silent"),
+        Cause.UNREACHABLE: texts.say("digest-unreachable"),
+    }
+
+
+class Pen:
     """Draws the lines of one digest."""
 
-    def __init__(self, found: Digest, texts: Texts, most: int) -> None:
+    def __init__(self, found: Digest, texts: Texts, most: int = USUAL) -> None:
         self._found = found
         self._texts = texts
         self._most = most
@@ -70,7 +83,55 @@ class _Pen:
         more = [self._texts.say("digest-more", count=str(rest))] if rest else []
         return joined(heading, *lines, *more, by="\n")
 
-    def help_wanted(self, one: Called) -> str:
+    def line(self, cause: Cause, thing: Thing) -> str:
+        """Say one thing that needs a curator, and who has taken it on."""
+        said = self._said(cause, thing)
+        taker = self._found.takers.get(Key(cause=cause, subject_id=number(thing)))
+        if taker is None:
+            return said
+        return self._texts.label("digest-taken", line=said, name=short(taker, self._texts))
+
+    def _said(self, cause: Cause, thing: Thing) -> str:
+        match thing:
+            case Overdue():
+                said = self._overdue(thing)
+            case Unconfirmed():
+                said = self._unconfirmed(thing)
+            case Unagreed():
+                said = self._unagreed(thing)
+            case Person():
+                said = self._person(cause, thing)
+            case _:
+                said = self._of_pair(cause, thing)
+        return said
+
+    def _of_pair(self, cause: Cause, one: PairState | Called | Unanswered | Unapproved) -> str:
+        match one:
+            case Called():
+                said = self._called(cause, one)
+            case Unanswered():
+                said = self._unanswered(one)
+            case Unapproved():
+                said = self._unapproved(one)
+            case _:
+                said = self._of_state(cause, one)
+        return said
+
+    def _of_state(self, cause: Cause, one: PairState) -> str:
+        draw = {
+            Cause.REMATCHES: self._rematch,
+            Cause.DISPUTED: self._disputed,
+            Cause.UNREPORTED: self._unreported,
+        }
+        return draw.get(cause, self._silent)(one)
+
+    def _called(self, cause: Cause, one: Called) -> str:
+        return self._stopped(one) if cause is Cause.STOPPED else self._help_wanted(one)
+
+    def _person(self, cause: Cause, one: Person) -> str:
+        return self._unpaired(one) if cause is Cause.UNPAIRED else short(one, self._texts)
+
+    def _help_wanted(self, one: Called) -> str:
         """Say who wants whose help."""
         return self._texts.label(
             "digest-help-line",
@@ -79,7 +140,7 @@ class _Pen:
             whom=one.trouble.worry,
         )
 
-    def stopped(self, one: Called) -> str:
+    def _stopped(self, one: Called) -> str:
         """Say who does not want to go on."""
         return self._texts.label(
             "digest-stopped-line",
@@ -87,33 +148,33 @@ class _Pen:
             name=short(one.person, self._texts),
         )
 
-    def disputed(self, one: PairState) -> str:
+    def _disputed(self, one: PairState) -> str:
         """Say which pair tells of a meeting differently, and of which day it is."""
         day = self._day(one.disputed_since)
         return self._texts.label("digest-disputed-line", pair=self._pair(one), day=day)
 
-    def unreported(self, one: PairState) -> str:
+    def _unreported(self, one: PairState) -> str:
         """Say which pair has a meeting nobody reported, and since when."""
         day = self._day(one.unreported_since)
         return self._texts.label("digest-unreported-line", pair=self._pair(one), day=day)
 
-    def unanswered(self, one: Unanswered) -> str:
+    def _unanswered(self, one: Unanswered) -> str:
         """Say in which pair feedback is late, and whose."""
         names = listed(one.people, self._texts)
         pair = code(one.state.pair, self._texts)
         return self._texts.label("digest-unanswered-line", code=pair, names=names)
 
-    def rematch(self, one: PairState) -> str:
+    def _rematch(self, one: PairState) -> str:
         """Say in which pair somebody asks for another, and since when."""
         day = self._day(one.rematch_asked_at)
         return self._texts.label("digest-rematch-line", pair=self._pair(one), day=day)
 
-    def unapproved(self, one: Unapproved) -> str:
+    def _unapproved(self, one: Unapproved) -> str:
         """Say which pair has no plan in force, and whether the curator is awaited."""
         sent = "yes" if one.is_sent else "no"
         return self._texts.label("digest-unapproved-line", pair=self._pair(one.state), sent=sent)
 
-    def unconfirmed(self, one: Unconfirmed) -> str:
+    def _unconfirmed(self, one: Unconfirmed) -> str:
         """Say who agreed for whom."""
         return self._texts.label(
             "digest-unconfirmed-line",
@@ -121,7 +182,7 @@ class _Pen:
             child=short(one.child, self._texts),
         )
 
-    def unagreed(self, one: Unagreed) -> str:
+    def _unagreed(self, one: Unagreed) -> str:
         """Say whose consent is missing, or that it was refused."""
         name = short(one.person, self._texts)
         if one.is_refused:
@@ -129,16 +190,12 @@ class _Pen:
         kinds = "both" if len(one.kinds) > 1 else one.kinds[0]
         return self._texts.label("digest-unagreed-line", name=name, kinds=kinds)
 
-    def unpaired(self, one: Person) -> str:
+    def _unpaired(self, one: Person) -> str:
         """Say who is ready, and for what."""
         role = Role.MENTEE if Role.MENTEE in one.roles else Role.MENTOR
         return self._texts.label("digest-unpaired-line", name=short(one, self._texts), role=role)
 
-    def name(self, one: Person) -> str:
-        """Say who it is."""
-        return short(one, self._texts)
-
-    def overdue(self, one: Overdue) -> str:
+    def _overdue(self, one: Overdue) -> str:
         """Say which position is late, when it was due, and of which of several road maps it is."""
         position = one.line.position
         title = shortened(position.title, _TITLE)
@@ -150,7 +207,7 @@ class _Pen:
             "digest-overdue-line-of", title=title, deadline=deadline, programme=programme
         )
 
-    def silent(self, one: PairState) -> str:
+    def _silent(self, one: PairState) -> str:
         """Say how long a pair has not met, and when it will."""
         days = one.days_without_meeting(self._found.facts.now)
         pair = self._pair(one)

@@ -13,16 +13,18 @@ from handlers import digests as digest_screens
 from handlers import event_screens
 from handlers.letters import Draw, Told
 from handlers.taps import Tap
-from services import events, interviewing
+from services import digests, events, interviewing
 from services.events import Event
 from services.interviewing import Offer
 
 
 async def weekly_digest(told: Told) -> Screen | None:
-    """Show a curator how the week stands."""
+    """Show a curator how the week stands; what it counts is compared with next week."""
     if not may(told.person, Deed.SEE_SCHOOL):
         return None
-    return await digest_screens.screen(told.uow, told.person, told.texts, told.library, told.now)
+    found = await digests.look(told.uow, told.person, told.library, told.now)
+    await digests.note_sums(told.uow, told.person, found)
+    return digest_screens.drawn(found, told.texts)
 
 
 async def final_event(told: Told) -> Screen | None:

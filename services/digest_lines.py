@@ -41,7 +41,7 @@ class Found:
 
 
 async def look(
-    uow: UnitOfWork, curator: Person, library: Library, key: Key, now: datetime
+    uow: UnitOfWork, curator: Person, library: Library, key: Key | None, now: datetime
 ) -> Found:
     """Find a line of the curator's school.
 

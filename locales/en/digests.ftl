@@ -87,3 +87,49 @@ digest-reminded = { $count ->
 survey-unfinished = The first questionnaire is not finished yet: “{ $title }”. Everything answered so far is saved.
 survey-new = The first questionnaire is waiting: “{ $title }”. It takes about { $minutes } min, with breaks if needed.
 survey-reminder = The curator asks you to finish the questionnaire “{ $title }”: without it no pair can be found for you.
+
+# What has changed since the week before.
+digest-change = { $way ->
+    [less] { $count } fewer than a week ago.
+    [more] { $count } more than a week ago.
+   *[same] As many as a week ago.
+ }
+digest-change-held = { $count } { $way ->
+    [more] more
+   *[less] fewer
+ } took place than the week before.
+digest-put-off = Put off for a week: { $count }.
+digest-taken = { $line } — { $name } takes care of it
+
+# The lines of a digest one by one.
+button-digest-lines = Go through them ({ $count })
+lines-title = <b>Needs your attention: { $count }</b>
+lines-none = Everything here is settled. Have a good week.
+lines-gone = This line is gone: the matter is settled or put off.
+lines-put-off = Put off for a week. If nothing changes, the line comes back by itself.
+lines-line = { $number }. { $words }
+lines-why = Why can it wait for a week?
+lines-reason = { $reason ->
+    [agreed] We agreed on a day
+    [away] Illness, holidays, away
+    [answer] I am waiting for an answer
+   *[later] It is not urgent
+ }
+lines-reminded = { $count ->
+    [0] There is nobody to write to: it is settled, or the person has no telephone.
+    [one] The bot will remind { $count } person. It never reminds anybody more than once a day.
+   *[other] The bot will remind { $count } people. It never reminds anybody more than once a day.
+ }
+button-line = Settle { $number }
+button-line-open = Open
+button-line-move = Move the deadline
+button-line-remind = Remind
+button-line-snooze = Put off for a week
+button-line-take = Take it on
+button-line-give-back = Give it back
+button-lines = Open the list
+button-digest = Open the digest
+button-line-pair = Open the meetings
+letter-remind-report = Your curator asks you to say whether the meeting took place. It takes one tap.
+letter-remind-meet = Your curator asks you to plan the next meeting: there has been none for a while.
+letter-remind-plan = Your curator asks you to send in the individual plan.
