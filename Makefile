@@ -61,6 +61,7 @@ bench: install-dev ## what an answer costs, beside a plain bot
 	$(BIN)/python -m benchmarks.growth --check
 	$(BIN)/python -m benchmarks.districts --check
 	$(BIN)/python -m benchmarks.pairs --check
+	$(BIN)/python -m benchmarks.digests --check
 
 picture: install-dev ## the pictures of the README and of the guide, from the demo in a browser
 	$(BIN)/python -m tests.browser.pictures

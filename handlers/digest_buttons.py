@@ -12,7 +12,7 @@ from locales.texts import Texts
 from services.digests import Digest
 
 MOST: Final = 7
-"""How many buttons a digest has besides the way back."""
+"""How many buttons a digest has besides the lines, the files and the way back."""
 
 _PAIRS: Final = 2
 
@@ -20,7 +20,20 @@ _PAIRS: Final = 2
 def rows(found: Digest, texts: Texts) -> Rows:
     """Draw the most useful buttons, one a row."""
     chosen = islice(_by_importance(found, texts), MOST)
-    return (*_lines(found, texts), *((one,) for one in chosen), *menu.back_to_menu(texts))
+    return (
+        *_lines(found, texts),
+        *((one,) for one in chosen),
+        *_files(found, texts),
+        *menu.back_to_menu(texts),
+    )
+
+
+def _files(found: Digest, texts: Texts) -> Rows:
+    """Offer the picture and the workbook, where there is something to put in."""
+    if not found.facts.pairs and not found.lines:
+        return ()
+    picture = Button(texts.label("button-digest-picture"), str(Tap("digest", "picture")))
+    return ((picture, Button(texts.label("button-digest-table"), str(Tap("digest", "table")))),)
 
 
 def _lines(found: Digest, texts: Texts) -> Rows:

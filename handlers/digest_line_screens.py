@@ -11,7 +11,7 @@ from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
 from domain.people import Person
 from handlers import menu
-from handlers.digest_sections import Pen, headings
+from handlers.digest_sections import Pen, heading
 from handlers.pages import A_PAGE, paged
 from handlers.taps import Tap
 from locales.texts import Texts
@@ -39,7 +39,7 @@ def one(found: Found, reader: Person, texts: Texts) -> Screen:
         return listed(found.digest, texts, 0, texts.say("lines-gone"))
     line, pen = found.line, Pen(found.digest, texts)
     text = joined(
-        headings(texts)[line.key.cause], texts.say("digest-line", words=_words(line, pen))
+        heading(line.key.cause, texts), texts.say("digest-line", words=_words(line, pen))
     )
     buttons = (*_ways(line, texts), *_deeds(found, line, reader, texts))
     return Screen(text, (*((button,) for button in buttons), *_to_list(texts)))
@@ -69,13 +69,13 @@ def _words(line: Line, pen: Pen) -> str:
 
 
 def _groups(shown: Sequence[Numbered], found: Digest, texts: Texts) -> Iterator[Html]:
-    pen, titles = Pen(found, texts), headings(texts)
+    pen = Pen(found, texts)
     for cause, some in groupby(shown, key=lambda each: each[1].key.cause):
         said = (
             texts.say("lines-line", number=str(number), words=_words(line, pen))
             for number, line in some
         )
-        yield joined(titles[cause], *said, by="\n")
+        yield joined(heading(cause, texts), *said, by="\n")
 
 
 def _door(number: int, line: Line, texts: Texts) -> Button:

@@ -1,6 +1,6 @@
 """Sections of a digest: what needs the curator, each with its first lines."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
@@ -41,29 +41,13 @@ def sections(found: Digest, texts: Texts, most: int) -> Iterator[Html]:
         return
     draw = Pen(found, texts, most)
     yield joined(texts.say("digest-attention"), *digest_changes.all_lines(found, texts), by="\n")
-    titles = headings(texts)
     for cause in Cause:
-        yield draw.section(titles[cause], needs.of(cause), partial(draw.line, cause))
+        yield draw.section(heading(cause, texts), needs.of(cause), partial(draw.line, cause))
 
 
-def headings(texts: Texts) -> Mapping[Cause, Html]:
-    """Say what stands under each cause."""
-    return {
-        Cause.HELP_WANTED: texts.say("digest-help"),
-        Cause.STOPPED: texts.say("digest-stopped"),
-        Cause.REMATCHES: texts.say("digest-rematches"),
-        Cause.DISPUTED: texts.say("digest-disputed"),
-        Cause.UNREPORTED: texts.say("digest-unreported"),
-        Cause.UNANSWERED: texts.say("digest-unanswered"),
-        Cause.UNAPPROVED: texts.say("digest-unapproved"),
-        Cause.UNCONFIRMED: texts.say("digest-unconfirmed"),
-        Cause.UNAGREED: texts.say("digest-unagreed"),
-        Cause.UNPAIRED: texts.say("digest-unpaired"),
-        Cause.UNFINISHED: texts.say("digest-unfinished"),
-        Cause.OVERDUE: texts.say("digest-overdue"),
-        Cause.SILENT: texts.say("digest-silent"),
-        Cause.UNREACHABLE: texts.say("digest-unreachable"),
-    }
+def heading(cause: Cause, texts: Texts) -> Html:
+    """Say what stands under a cause."""
+    return texts.say("digest-heading", cause=cause)
 
 
 class Pen:

@@ -14,7 +14,7 @@ from handlers.filters import Called, Tapped
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, digests, listening
+from services import UnitOfWork, digest_books, digest_pictures, digests, listening
 from services.digests import Digest
 
 
@@ -42,6 +42,27 @@ async def remind(
     """Let the bot write to those who have not finished their survey."""
     count = await digests.remind_of_surveys(uow, person, library, now)
     return Toast(texts.label("digest-reminded", count=count))
+
+
+async def picture(
+    _: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
+) -> Toast:
+    """Let the state of the programme be drawn."""
+    await digest_pictures.ask(uow, person, now)
+    return Toast(texts.label("results-being-made"))
+
+
+async def table(
+    _: CallbackQuery,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+) -> Toast:
+    """Let the whole digest be put in a workbook."""
+    await digest_books.ask(uow, person, library, now)
+    return Toast(texts.label("results-being-made"))
 
 
 async def screen(
@@ -75,9 +96,11 @@ def _text(found: Digest, texts: Texts, most: int) -> Html:
 
 
 def router() -> Router:
-    """Take the buttons that lead to the digest, and the reminder under it."""
+    """Take the buttons that lead to the digest, and those under it."""
     room = Router(name="digests")
     room.message.register(show, Called("digest", Tap("digest", "show")))
     room.callback_query.register(show, Tapped("digest", "show"))
     room.callback_query.register(remind, Tapped("digest", "remind"))
+    room.callback_query.register(picture, Tapped("digest", "picture"))
+    room.callback_query.register(table, Tapped("digest", "table"))
     return room

@@ -17,6 +17,8 @@ from services import (
     acts,
     calendar_files,
     consent_register,
+    digest_books,
+    digest_pictures,
     evidence_photos,
     evidence_sheets,
     handing,
@@ -83,6 +85,18 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="table",
         gather=consent_register.gather,
         deliver=consent_register.deliver,
+    ),
+    Craft(
+        name=digest_pictures.CRAFT,
+        task="charts",
+        gather=digest_pictures.gather,
+        deliver=digest_pictures.deliver,
+    ),
+    Craft(
+        name=digest_books.CRAFT,
+        task="survey-book",
+        gather=digest_books.gather,
+        deliver=digest_books.deliver,
     ),
     Craft(
         name=evidence_sheets.CRAFT,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.digest_causes import Cause
+from domain.digest_causes import ABOUT, Cause, Subject
 from domain.digest_lines import Key, Line
 from domain.digest_marks import MarkDeed, Pretext, snoozed, taken
 from domain.feedback import Owed
-from domain.ids import PairId
+from domain.ids import PairId, PersonId, RoadMapRowId
 from domain.pairs import PairState
 from domain.people import Person
 from domain.rights import Deed, demand
@@ -47,9 +47,13 @@ async def look(
 
     Raises:
         NotAllowed: the person is no curator.
+        NotYours: what the line is about is not of this school.
     """
     found = await digests.look(uow, curator, library, now)
-    return Found(digest=found, line=next((one for one in found.lines if one.key == key), None))
+    line = next((one for one in found.lines if one.key == key), None)
+    if line is None and key is not None:
+        await _must_be_here(uow, curator, key)
+    return Found(digest=found, line=line)
 
 
 async def put_off(uow: UnitOfWork, curator: Person, found: Found, why: str, now: datetime) -> bool:
@@ -135,6 +139,17 @@ async def still_waits(
         waiting = await plans.waiting(uow, person.school_id, now)
         return any(one.pair_id == pair_id and not one.is_sent for one in waiting)
     return _waits(state, cause)
+
+
+async def _must_be_here(uow: UnitOfWork, curator: Person, key: Key) -> None:
+    rooms = uow.of(curator.school_id)
+    match ABOUT[key.cause]:
+        case Subject.PAIR:
+            await rooms.pairs.get(PairId(key.subject_id))
+        case Subject.PERSON:
+            await rooms.people.get(PersonId(key.subject_id))
+        case Subject.POSITION:
+            await rooms.positions.get(RoadMapRowId(key.subject_id))
 
 
 def _letter(key: Key, owed: Iterable[Owed], person: Person) -> tuple[str, str]:

@@ -119,7 +119,6 @@ let-end-done = The final meeting is allowed.
 pair-final-because = The final meeting was allowed by a curator: { $reason }
 
 # Digest and queue.
-digest-disputed = <b>Different answers on whether a meeting was</b>
 digest-disputed-line = { $pair }: meeting of { $day }
 digest-reasons = Why they were not held: { $reasons }.
 digest-reason = { $reason } { $count }

@@ -20,42 +20,48 @@ digest-more = and { $count } more
 digest-line = • { $words }
 digest-pair = { $code }, { $mentor } and { $mentee }
 
-digest-help = <b>Asking for help</b>
+digest-cause = { $cause ->
+    [help_wanted] Asking for help
+    [stopped] Do not want to go on after the trial meeting
+    [rematches] Asking for another pair
+    [disputed] Different answers on whether a meeting was
+    [unreported] No report on a meeting for more than two days
+    [unanswered] Feedback not gathered
+    [unapproved] Plans
+    [unconfirmed] Check who gave the consent
+    [unagreed] No consent
+    [unpaired] Ready, but not in a pair yet
+    [unfinished] Have not finished the first questionnaire
+    [overdue] Overdue in the road map
+    [silent] Have not met for a long time
+   *[unreachable] The bot cannot write to them, please phone
+ }
+digest-heading = <b>{ digest-cause }</b>
 digest-help-line = { $code }: { $name } needs help from { $whom ->
     [psychologist] the psychologist
    *[curator] the curator
  }
-digest-stopped = <b>Do not want to go on after the trial meeting</b>
 digest-stopped-line = { $code }: { $name }
-digest-unreported = <b>No report on a meeting for more than two days</b>
 digest-unreported-line = { $pair }: the meeting on { $day }
-digest-unanswered = <b>Feedback not gathered</b>
 digest-unanswered-line = { $code }: { $names }
-digest-unconfirmed = <b>Check who gave the consent</b>
 digest-unconfirmed-line = { $guardian } — for { $child }
-digest-unagreed = <b>No consent</b>
 digest-refused-line = { $name }: refused
 digest-unagreed-line = { $name }: waiting for consent from { $kinds ->
     [both] the participant and from a parent or guardian
     [guardian] a parent or guardian
    *[own] the participant
  }
-digest-unpaired = <b>Ready, but not in a pair yet</b>
 digest-unpaired-line = { $name }, { $role ->
     [mentor] mentor
    *[mentee] mentee
  }
-digest-unfinished = <b>Have not finished the first questionnaire</b>
-digest-overdue = <b>Overdue in the road map</b>
 digest-overdue-line = { $title } — due { $deadline }
 digest-overdue-line-of = { digest-overdue-line } ({ $programme })
-digest-silent = <b>Have not met for a long time</b>
 digest-silent-line = { $pair }: { $days } { $days ->
     [one] day
    *[other] days
  }
 digest-silent-planned-line = { digest-silent-line }, next meeting on { $day }
-digest-unreachable = <b>The bot cannot write to them, please phone</b>
 
 digest-numbers = <b>In figures</b>
 digest-last-week = Meetings last week: { $counts }.
@@ -133,3 +139,24 @@ button-line-pair = Open the meetings
 letter-remind-report = Your curator asks you to say whether the meeting took place. It takes one tap.
 letter-remind-meet = Your curator asks you to plan the next meeting: there has been none for a while.
 letter-remind-plan = Your curator asks you to send in the individual plan.
+
+# The picture and the workbook.
+button-digest-picture = Show as a picture
+button-digest-table = Get as a table
+digest-picture-title = How the programme goes
+digest-picture-pairs = Pairs
+digest-picture-weeks = Meetings by week (the week begins)
+digest-picture-all = In all: { $count }
+digest-book-title = Digest of the week
+digest-book-lines = Needs attention
+digest-book-sums = Since last week
+digest-book-held = Meetings held in the week
+digest-book-column = { $column ->
+    [cause] Cause
+    [about] Whom or what it is about
+    [taken] Who takes care
+    [sum] What is counted
+    [now] Now
+   *[before] A week ago
+ }
+digest-book-caption = The digest as a table: every line, and the comparison with last week. Codes stand in place of names, as in the list of people.

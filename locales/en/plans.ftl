@@ -218,7 +218,6 @@ letter-plan-due = A step of the plan is due in a few days.
 letter-plan-late = A step of the plan is overdue. If it is done, it only has to be marked.
 
 queue-plans = Approve plans · { $count }
-digest-unapproved = <b>Plans</b>
 digest-unapproved-line = { $pair }: { $sent ->
     [yes] a plan waits for approval
    *[no] no plan for more than two weeks after the planning meeting

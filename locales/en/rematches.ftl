@@ -36,7 +36,6 @@ button-to-meetings = Back to the meetings
 
 # For the curator.
 queue-rematches = Decide on changing a pair · { $count }
-digest-rematches = <b>Asking for another pair</b>
 digest-rematch-line = { $pair }: since { $day }
 rematches-title = <b>Requests for another pair</b>
     Those that have waited longest come first. The other side is not told.

@@ -119,7 +119,6 @@ let-end-done = Итоговая встреча разрешена.
 pair-final-because = Итоговая разрешена куратором: { $reason }
 
 # Сводка и очередь.
-digest-disputed = <b>Ответили по-разному, была ли встреча</b>
 digest-disputed-line = { $pair }: встреча { $day }
 digest-reasons = Почему не состоялись: { $reasons }.
 digest-reason = { $reason } { $count }

@@ -20,43 +20,49 @@ digest-more = и ещё { $count }
 digest-line = • { $words }
 digest-pair = { $code }, { $mentor } и { $mentee }
 
-digest-help = <b>Просят помощи</b>
+digest-cause = { $cause ->
+    [help_wanted] Просят помощи
+    [stopped] Не хотят продолжать после пробной встречи
+    [rematches] Просят сменить пару
+    [disputed] Ответили по-разному, была ли встреча
+    [unreported] Нет отчёта о встрече больше двух суток
+    [unanswered] Отзывы не собраны
+    [unapproved] Планы
+    [unconfirmed] Нужно проверить, кто дал согласие
+    [unagreed] Нет согласия
+    [unpaired] Готовы, но пока без пары
+    [unfinished] Не закончили первую анкету
+    [overdue] Просрочено в дорожной карте
+    [silent] Давно не встречались
+   *[unreachable] Бот не может написать, позвоните
+ }
+digest-heading = <b>{ digest-cause }</b>
 digest-help-line = { $code }: { $name } — нужна помощь { $whom ->
     [psychologist] психолога
    *[curator] куратора
  }
-digest-stopped = <b>Не хотят продолжать после пробной встречи</b>
 digest-stopped-line = { $code }: { $name }
-digest-unreported = <b>Нет отчёта о встрече больше двух суток</b>
 digest-unreported-line = { $pair }: встреча { $day }
-digest-unanswered = <b>Отзывы не собраны</b>
 digest-unanswered-line = { $code }: { $names }
-digest-unconfirmed = <b>Нужно проверить, кто дал согласие</b>
 digest-unconfirmed-line = { $guardian } — за участника: { $child }
-digest-unagreed = <b>Нет согласия</b>
 digest-refused-line = { $name }: отказ
 digest-unagreed-line = { $name }: ждём { $kinds ->
     [both] согласия участника и родителя или опекуна
     [guardian] согласия родителя или опекуна
    *[own] согласия участника
  }
-digest-unpaired = <b>Готовы, но пока без пары</b>
 digest-unpaired-line = { $name }, { $role ->
     [mentor] наставник
    *[mentee] наставляемый
  }
-digest-unfinished = <b>Не закончили первую анкету</b>
-digest-overdue = <b>Просрочено в дорожной карте</b>
 digest-overdue-line = { $title } — срок { $deadline }
 digest-overdue-line-of = { digest-overdue-line } ({ $programme })
-digest-silent = <b>Давно не встречались</b>
 digest-silent-line = { $pair }: { $days } { $days ->
     [one] день
     [few] дня
    *[many] дней
  }
 digest-silent-planned-line = { digest-silent-line }, следующая встреча { $day }
-digest-unreachable = <b>Бот не может написать, позвоните</b>
 
 digest-numbers = <b>В числах</b>
 digest-last-week = Встречи прошлой недели: { $counts }.
@@ -136,3 +142,24 @@ button-line-pair = Открыть встречи
 letter-remind-report = Куратор просит отметить, состоялась ли встреча. Это одно нажатие.
 letter-remind-meet = Куратор просит назначить следующую встречу: её давно не было.
 letter-remind-plan = Куратор просит прислать индивидуальный план на согласование.
+
+# Картинка и таблица.
+button-digest-picture = Показать картинкой
+button-digest-table = Взять таблицей
+digest-picture-title = Как идёт программа
+digest-picture-pairs = Пары
+digest-picture-weeks = Встречи по неделям (неделя начинается)
+digest-picture-all = Всего: { $count }
+digest-book-title = Сводка недели
+digest-book-lines = Требует внимания
+digest-book-sums = С прошлой недели
+digest-book-held = Встреч состоялось за неделю
+digest-book-column = { $column ->
+    [cause] Причина
+    [about] О ком или о чём
+    [taken] Кто занимается
+    [sum] Что считаем
+    [now] Сейчас
+   *[before] Неделю назад
+ }
+digest-book-caption = Сводка таблицей: все строки и сравнение с прошлой неделей. Вместо имён стоят коды, как в списке людей.

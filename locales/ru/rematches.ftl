@@ -39,7 +39,6 @@ button-to-meetings = К встречам
 
 # Куратору.
 queue-rematches = Решить о смене пары · { $count }
-digest-rematches = <b>Просят сменить пару</b>
 digest-rematch-line = { $pair }: с { $day }
 rematches-title = <b>Просьбы сменить пару</b>
     Сверху те, что ждут дольше. Второй стороне о просьбе не говорят.

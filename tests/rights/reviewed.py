@@ -6,6 +6,8 @@ NOT_ABOUT_PEOPLE: Final = {
     "act": "asked for by ask_again, tried above; the first is made by an erasure itself",
     "act-journal": "goes with the act",
     "calendar-file": "a meeting of the asker's own pair",
+    "digest-book": "lines and sums by codes, as in the digest; the export is written",
+    "digest-picture": "sums that name nobody",
     "evidence-photo": "what its sender has sent",
     "evidence-sheet": "a position of the road map, without people",
     "link-qr": "a link that names nobody",

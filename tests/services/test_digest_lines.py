@@ -5,19 +5,23 @@ from datetime import timedelta
 
 import pytest
 
+from documents.tasks import task
 from domain.digest_causes import SNOOZED_FOR, Cause
 from domain.digest_lines import Key
-from domain.ids import PairId
-from domain.meetings import MeetingState
+from domain.ids import JobId, PairId
+from domain.jobs import Job
+from domain.meetings import MeetingKind, MeetingState
 from domain.pairs import Pair
 from domain.people import Person, Role
-from domain.refusals import NotAllowed
+from domain.refusals import NotAllowed, NotYours
 from domain.week_sums import TOTAL, change
 from locales.library import Library
-from services import digest_lines, digests
+from services import digest_books, digest_lines, digest_pictures, digests
+from services.crafts import CRAFTS
 from services.digest_lines import Found
 from storage.database import Database
 from storage.tables import digest_marks, journal, outbox
+from storage.tables import jobs as job_rows
 from tests.pairs import DAY, NOW, a_meeting, someone, two
 from tests.records import rows
 
@@ -124,7 +128,8 @@ async def test_nobody_reaches_into_another_school_or_without_the_role(
     """The number of a foreign pair is no line here; a mentor has no lines at all."""
     _, _, pair, key = await _late(database)
     stranger = await someone(database, 3, Role.CURATOR, school="Лицей")
-    assert (await _found(database, stranger, key)).line is None
+    with pytest.raises(NotYours):
+        await _found(database, stranger, key)
     async with database.writing() as uow:
         mentor = await uow.of(pair.school_id).people.get(pair.mentor_id)
         with pytest.raises(NotAllowed):
@@ -148,3 +153,54 @@ async def test_the_first_digest_of_a_week_is_what_the_next_week_compares_with(
     after = (await _found(database, olga, key, days=6)).digest
     assert change(TOTAL, after.sums, after.before) == 0
     assert after.put_off == 1
+
+
+async def test_the_workbook_names_nobody(database: Database) -> None:
+    """Codes stand in it; another school's curator, or none any more, gets nothing."""
+    olga, _, pair, _ = await _late(database)
+    async with database.writing() as uow:
+        await digest_books.ask(uow, olga, LIBRARY, LATER)
+        await digest_pictures.ask(uow, olga, LATER)
+    jobs = {one["craft"]: one for one in await rows(database, job_rows)}
+    sheets = jobs["digest-book"]["facts"]["sheets"]
+    assert ["Нет отчёта о встрече больше двух суток", "П‑001", ""] in sheets[0]["rows"]
+    job = Job(
+        id=JobId(1),
+        craft="digest-picture",
+        school_id=pair.school_id,
+        person_id=olga.id,
+        made_at=LATER,
+        facts={},
+    )
+    async with database.reading() as uow:
+        facts = await digest_pictures.gather(uow, job, LATER)
+        with pytest.raises(NotAllowed):
+            await digest_pictures.gather(uow, replace(job, person_id=pair.mentor_id), LATER)
+    assert [one["values"] for one in facts["panels"]] == [[0, 1, 0], [0] * 8]
+    picture = CRAFTS["digest-picture"].task
+    assert task(picture)(facts).startswith(b"\x89PNG")
+    book = task(CRAFTS["digest-book"].task)
+    assert book(jobs["digest-book"]["facts"]).startswith(b"PK")
+
+
+async def test_the_picture_counts_the_meetings_of_eight_weeks(database: Database) -> None:
+    """Those of this week stand last, those of eight weeks ago nowhere."""
+    olga, _, pair, _ = await _late(database)
+    held = (
+        (MeetingKind.TRIAL, NOW - 50 * DAY),
+        (MeetingKind.PLANNING, NOW - 8 * DAY),
+        (MeetingKind.REGULAR, NOW),
+    )
+    for kind, at in held:
+        await a_meeting(database, pair, MeetingState.HELD, at, kind)
+    job = Job(
+        id=JobId(1),
+        craft="digest-picture",
+        school_id=pair.school_id,
+        person_id=olga.id,
+        made_at=LATER,
+        facts={},
+    )
+    async with database.reading() as uow:
+        facts = await digest_pictures.gather(uow, job, LATER)
+    assert facts["panels"][1]["values"] == [1, 0, 0, 0, 0, 0, 1, 0 + 1]
