@@ -39,6 +39,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "cards.without_class": "whose class is asked for: the name in the question, as in the list",
     "control_cards.look": "which pairs have no card yet, as in the list of pairs",
     "departures.see_off": _CHANGES,
+    "digest_lines.look": "a line of the digest, with the names that stand there",
     "disputes.look": "when a pair was to meet, and its two names, as in the list of pairs",
     "disputes.settle": _CHANGES,
     "entrances.accept": _CHANGES,
