@@ -1,4 +1,4 @@
-"""The command line: `python -m bot` and one of run, demo, school, migrate, check, preview."""
+"""The command line: `python -m bot` and one of its commands; alone it lists them."""
 
 import asyncio
 import gc
@@ -102,6 +102,36 @@ def migrate(*, without_backup: WithoutBackup = False) -> None:
 
 
 @cli.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The new file; or a folder, to name it by time.")],
+) -> None:
+    """Make a sealed copy of the database; the bot may go on meanwhile."""
+    with _obstacles_told():
+        settings = read_settings()
+        from bot import copying  # noqa: PLC0415 - as above
+
+        typer.echo(asyncio.run(copying.backup(settings, file, WallClock().now())))
+
+
+@cli.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `backup` made.")],
+    *,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Put the database that is there aside.")
+    ] = False,
+) -> None:
+    """Put a sealed copy in the place of the database; what waits in it is held."""
+    with _obstacles_told():
+        settings = read_settings()
+        with held(settings.data_dir):
+            from bot import restoring  # noqa: PLC0415 - as above
+
+            now = WallClock().now()
+            typer.echo(asyncio.run(restoring.restore(settings, file, now, replace=replace)))
+
+
+@cli.command()
 def check(
     files: Files = None, *, telegram: CheckTelegram = False, journal: CheckJournal = False
 ) -> None:
@@ -170,6 +200,7 @@ def _obstacles_told() -> Iterator[None]:
         yield
     except (Obstacle, BrokenFile) as obstacle:
         typer.echo(str(obstacle), err=True)
+        sys.exit(obstacle.code if isinstance(obstacle, Obstacle) else 1)
     except Exception as fault:  # noqa: BLE001 - its words may hold anything, so none is printed
         from bot.faults import outline  # noqa: PLC0415 - seldom needed
 

@@ -15,11 +15,13 @@ from bot.intake import Intake
 from bot.introductions import Introduction
 from bot.loops import keep_doing
 from bot.mishaps import Mishaps
+from bot.pulse import Pulse
 from bot.secret_keys import secret_key
 from bot.settings import Settings
 from bot.spinners import Spinners
 from bot.ticking import Ticking
 from bot.turning import Turning
+from bot.watch import Watch
 from bot.wire import Wire
 from bot.witness import Witness
 from bot.worker import Worker
@@ -45,7 +47,9 @@ class App:
         self._settings = settings
         self._wire = Wire(settings.bot_api_base_url, token, settings.proxy_url)
         self._spinners = Spinners(self._wire)
-        self._intake = Intake(database, self._wire, clock, settings.bot_id)
+        self.pulse = Pulse(database, clock)
+        self.watch = Watch(settings, database, clock, self.pulse)
+        self._intake = Intake(database, self._wire, clock, settings.bot_id, self.pulse.polled)
         mishaps = Mishaps(settings.operator_ids, settings.default_language)
         handling = Handling(settings, library)
         self.courier = Courier(database, self._wire, mishaps, clock, self._drawn)
@@ -63,11 +67,11 @@ class App:
         """Work until cancelled; whatever is cut short is taken up at the next start."""
         await self.courier.recover()
         self._warm_up()
-        heartbeat = beating(self.tick)
+        heartbeat = beating(lambda: self.pulse.timed(self.tick))
         heartbeat.start()
         try:
             async with (
-                health_page(self.database, self._settings.http_port),
+                health_page(self.pulse, self._settings.http_port),
                 asyncio.TaskGroup() as rooms,
             ):
                 rooms.create_task(keep_doing(self._take_in, self.clock))
@@ -76,6 +80,8 @@ class App:
                 rooms.create_task(self.courier.run())
                 rooms.create_task(keep_doing(self.workshop.step, self.clock))
                 rooms.create_task(self._spinners.run())
+                rooms.create_task(keep_doing(self.watch.look_and_rest, self.clock))
+                rooms.create_task(keep_doing(self.watch.copy_and_rest, self.clock))
         finally:
             heartbeat.shutdown(wait=False)
 

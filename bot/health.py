@@ -1,13 +1,16 @@
-"""Health: a read-only page on this machine that says what still waits, and nothing of people."""
+"""Health: read-only pages on this machine that say how the bot is doing, and nothing of people."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 
 from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST
 
+from bot import metrics
 from bot.obstacles import Obstacle
+from bot.pulse import Measured, Pulse
 from locales.texts import FALLBACK, texts_for
-from storage.database import Database
 
 
 class PortTaken(Obstacle):
@@ -15,20 +18,23 @@ class PortTaken(Obstacle):
 
 
 @asynccontextmanager
-async def health_page(database: Database, port: int) -> AsyncIterator[None]:
-    """Answer GET /health on the loopback address; on port 0 nothing is answered.
+async def health_page(pulse: Pulse, port: int) -> AsyncIterator[None]:
+    """Answer /health and /metrics on the loopback address; on port 0 nothing is answered.
 
     Raises:
         PortTaken: somebody else answers there.
     """
 
     async def tell(_: web.Request) -> web.Response:
-        async with database.reading() as uow:
-            waiting = {"inbox": await uow.inbox.waiting(), "outbox": await uow.outbox.waiting()}
-        return web.json_response(waiting)
+        return _told(await pulse.measure())
+
+    async def count(_: web.Request) -> web.Response:
+        body = metrics.written(await pulse.measure())
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     pages = web.Application()
     pages.router.add_get("/health", tell)
+    pages.router.add_get("/metrics", count)
     runner = web.AppRunner(pages, access_log=None)
     await runner.setup()
     try:
@@ -37,6 +43,25 @@ async def health_page(database: Database, port: int) -> AsyncIterator[None]:
         yield
     finally:
         await runner.cleanup()
+
+
+def _told(found: Measured) -> web.Response:
+    """Say it as JSON; a monitor needs to look at the code alone."""
+    facts = {
+        "inbox": found.waits.inbox,
+        "outbox": found.waits.outbox,
+        "inbox_lag": round(found.inbox_lag, 1),
+        "outbox_lag": round(found.outbox_lag, 1),
+        "dead": found.ended.dead,
+        "uncertain": found.ended.uncertain,
+        "held": found.ended.held,
+        "last_poll": round(found.poll_age, 1),
+        "last_tick": round(found.tick_age, 1),
+        "tick_duration": round(found.tick_seconds, 3),
+        "troubles": list(found.troubles),
+    }
+    status = HTTPStatus.SERVICE_UNAVAILABLE if found.troubles else HTTPStatus.OK
+    return web.json_response(facts, status=status)
 
 
 async def _listen(runner: web.AppRunner, port: int) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from bot import fail_points
@@ -35,7 +35,15 @@ class Intake:
     is ever skipped for being low, and what comes twice is known by its id.
     """
 
-    def __init__(self, database: Database, wire: Wire, clock: Clock, bot_id: int) -> None:
+    def __init__(
+        self,
+        database: Database,
+        wire: Wire,
+        clock: Clock,
+        bot_id: int,
+        polled: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._polled = polled
         self._database = database
         self._wire = wire
         self._clock = clock
@@ -55,6 +63,7 @@ class Intake:
             await self._wait_out(reply)
             return 0
         self._outages.updates()
+        self._polled()
         fail_points.reach("intake.received")
         if updates:
             async with self._database.writing() as uow:

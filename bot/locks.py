@@ -20,6 +20,8 @@ _FAR: Final = 2**30
 class FolderTaken(Obstacle):
     """Another process works on the folder."""
 
+    code = 7
+
 
 class FolderUnusable(Obstacle):
     """The folder cannot be made or written."""

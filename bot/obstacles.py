@@ -2,4 +2,9 @@
 
 
 class Obstacle(Exception):
-    """Something in the way of the start, told in one line that holds no secret."""
+    """Something in the way of the start, told in one line that holds no secret.
+
+    `code` is what the process ends with; docs/administrator.md lists those that are not 1.
+    """
+
+    code = 1

@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str = Field(default="", repr=False)
     secret_key_file: str = ""
+    backup_key_file: str = ""
+    backup_dir: str = ""
+    backup_days: int = Field(default=30, ge=1, le=35)
     school_files: str = ""
     http_port: int = Field(default=0, ge=0, le=65535)
     operator_ids: Annotated[tuple[Account, ...], NoDecode] = ()
@@ -86,7 +89,7 @@ class Settings(BaseSettings):
             raise ValueError("not a folder")
         return path
 
-    @field_validator("school_files")
+    @field_validator("school_files", "backup_dir")
     @classmethod
     def _folder_if_any(cls, written: str) -> str:
         path = Path(written).expanduser()
@@ -123,6 +126,12 @@ class Settings(BaseSettings):
         """Where the key is kept; in the data folder unless another place is named."""
         named = self.secret_key_file
         return Path(named).expanduser() if named else self.data_dir / "secret.key"
+
+    @property
+    def backup_key_path(self) -> Path:
+        """Where the key of backups is kept; in the data folder unless another place is named."""
+        named = self.backup_key_file
+        return Path(named).expanduser() if named else self.data_dir / "backup.key"
 
     @property
     def school_files_path(self) -> Path:

@@ -6,7 +6,7 @@ from typing import Final
 from bot.clock import Clock
 from domain.retention import LASTS, Keep
 from locales.library import Library
-from services import chores, handing, reminding
+from services import chores, handing, held_letters, reminding
 from storage.database import Database
 
 KEPT: Final = LASTS[Keep.MAIL]
@@ -31,7 +31,9 @@ class Ticking:
         now = self._clock.now()
         async with self._database.writing() as uow:
             await reminding.write_due_letters(uow, now)
+            await held_letters.hold_missed(uow, now)
         has_done_chores = await self._do_chores(now)
+        await self._ask_about_a_restore(now)
         if self._tidied_at is None or abs(now - self._tidied_at) >= BETWEEN_TIDYINGS:
             await self._tidy(now)
             self._tidied_at = now
@@ -44,8 +46,17 @@ class Ticking:
         if is_due := due is not None and due <= now:
             async with self._database.writing() as uow:
                 due = await chores.do_what_is_due(uow, self._chores, now)
+                await held_letters.hold_missed(uow, now)
         self.next_chore = due
         return is_due
+
+    async def _ask_about_a_restore(self, now: datetime) -> None:
+        """Ask what to do with what a copy brought back; as a rule there is nothing."""
+        async with self._database.reading() as uow:
+            is_restored = await held_letters.restored_at(uow) is not None
+        if is_restored:
+            async with self._database.writing() as uow:
+                await held_letters.ask_what_to_do(uow, now)
 
     async def _tidy(self, now: datetime) -> None:
         async with self._database.writing() as uow:

@@ -68,7 +68,10 @@ class WhileBusy(StrEnum):
 
 
 class LetterState(StrEnum):
-    """Where a letter is on its way; everything after `sending` is final."""
+    """Where a letter is on its way; what comes after `sending` is final.
+
+    But for `held`: a copy of the database brought the letter back, and somebody has to decide.
+    """
 
     PENDING = "pending"
     SENDING = "sending"
@@ -77,6 +80,7 @@ class LetterState(StrEnum):
     UNCERTAIN = "uncertain"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    HELD = "held"
     DEAD = "dead"
 
 

@@ -83,6 +83,7 @@ class Deed(StrEnum):
     AGREE_ROAD_MAP = "agree_road_map"
     MOVE_FINAL_EVENT = "move_final_event"
     READ_JOURNAL = "read_journal"
+    RELEASE_LETTERS = "release_letters"
 
 
 class Tie(StrEnum):
@@ -164,6 +165,7 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.AGREE_ROAD_MAP: frozenset({Role.MUNICIPAL}),
         Deed.MOVE_FINAL_EVENT: HEADS,
         Deed.READ_JOURNAL: HEADS,
+        Deed.RELEASE_LETTERS: HEADS,
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

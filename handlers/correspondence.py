@@ -18,6 +18,7 @@ from handlers import (
     feedback_letters,
     group_letters,
     guardian_letters,
+    held_letters,
     light_letters,
     meeting_letters,
     offer_letters,
@@ -66,6 +67,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **guardian_letters.LETTERS,
         **training_letters.LETTERS,
         **wave_letters.LETTERS,
+        **held_letters.LETTERS,
         **plan_letters.LETTERS,
     }
 )

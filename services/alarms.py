@@ -22,12 +22,17 @@ async def name_operators(uow: UnitOfWork, ids: Iterable[int]) -> None:
     await uow.settings.set(_OPERATORS, " ".join(map(str, ids)))
 
 
+async def operators(uow: UnitOfWork) -> tuple[AccountId, ...]:
+    """List the accounts of those who run the bot."""
+    words = await uow.settings.get(_OPERATORS) or ""
+    return tuple(AccountId(int(one)) for one in words.split())
+
+
 async def alarm(uow: UnitOfWork, key: str, worded: Callable[[Texts], Html], now: datetime) -> None:
     """Write to every operator in their language; a key that was used already writes nothing."""
-    words = await uow.settings.get(_OPERATORS) or ""
-    operators = [AccountId(int(one)) for one in words.split()]
-    accounts = await uow.accounts.by_ids(operators)
-    for operator in operators:
+    them = await operators(uow)
+    accounts = await uow.accounts.by_ids(them)
+    for operator in them:
         language = accounts[operator].language if operator in accounts else FALLBACK
         letter = Draft(
             key=f"alarm:{key}:{operator}",

@@ -43,7 +43,7 @@ async def make(url: URL, folder: Path, revision: str, now: datetime) -> Path:
     is_sqlite = url.get_backend_name() == "sqlite"
     stamp = now.strftime("%Y%m%dT%H%M%SZ")
     into = folder / f"before-{revision}-{stamp}.{'db' if is_sqlite else 'dump'}"
-    copy = _copy_of_sqlite if is_sqlite else _copy_of_postgres
+    copy = copy_of_sqlite if is_sqlite else copy_of_postgres
     await asyncio.to_thread(_put_aside, copy, url, into)
     return into
 
@@ -90,7 +90,12 @@ def _settle(path: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _copy_of_sqlite(url: URL, into: Path) -> None:
+def copy_of_sqlite(url: URL, into: Path) -> None:
+    """Copy all that is committed, and look whether the copy is whole.
+
+    Raises:
+        BackupFailed: it is not.
+    """
     with closing(sqlite3.connect(url.database or "", timeout=10)) as original:
         original.execute("VACUUM INTO ?", (str(into),))
     with closing(sqlite3.connect(into)) as copied:
@@ -98,7 +103,7 @@ def _copy_of_sqlite(url: URL, into: Path) -> None:
             raise BackupFailed("integrity_check")
 
 
-def _copy_of_postgres(url: URL, into: Path) -> None:
+def copy_of_postgres(url: URL, into: Path) -> None:
     """Let PostgreSQL's own program do it; the password goes where no list of processes shows it.
 
     Raises:
@@ -107,17 +112,30 @@ def _copy_of_postgres(url: URL, into: Path) -> None:
     """
     import subprocess  # noqa: PLC0415 - a start with nothing to migrate does without it
 
-    program = shutil.which("pg_dump")
-    if program is None:
-        raise NoPgDump("pg_dump")
-    told = {"PGHOST": url.host, "PGPORT": url.port, "PGUSER": url.username}
-    told |= {"PGPASSWORD": url.password, "PGDATABASE": url.database}
-    named = {key: str(value) for key, value in told.items() if value is not None}
     ended = subprocess.run(  # noqa: S603 - a program of the system, with a path of ours
-        [program, "--format=custom", "--no-password", f"--file={into}"],
-        env={**os.environ, **named},
+        [str(program("pg_dump")), "--format=custom", "--no-password", f"--file={into}"],
+        env={**os.environ, **told_to(url)},
         capture_output=True,
         check=False,
     )
     if ended.returncode != 0:
         raise BackupFailed(f"pg_dump: {ended.returncode}")
+
+
+def program(name: str, *, is_needed: bool = True) -> str | None:
+    """Find a program of PostgreSQL.
+
+    Raises:
+        NoPgDump: it is needed, and is not there.
+    """
+    found = shutil.which(name)
+    if found is None and is_needed:
+        raise NoPgDump(name)
+    return found
+
+
+def told_to(url: URL) -> dict[str, str]:
+    """Give the environment that tells PostgreSQL's programs where the database is."""
+    told = {"PGHOST": url.host, "PGPORT": url.port, "PGUSER": url.username}
+    told |= {"PGPASSWORD": url.password, "PGDATABASE": url.database}
+    return {key: str(value) for key, value in told.items() if value is not None}

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from sqlalchemy import and_, bindparam, update
+from sqlalchemy import bindparam, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
+from domain.letters import LetterState
 from storage.appends import Appends
 from storage.tables import PENDING, outbox, people
 
@@ -17,7 +18,8 @@ _MOVE: Final = (
 _READDRESS: Final = (
     update(outbox)
     .where(
-        and_(outbox.c.account_id == bindparam("old"), outbox.c.state == PENDING),
+        outbox.c.account_id == bindparam("old"),
+        or_(outbox.c.state == PENDING, outbox.c.state == LetterState.HELD),
         outbox.c.person_id == bindparam("known"),
     )
     .values(account_id=bindparam("to"), answers_tap_on=None)

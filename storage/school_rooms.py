@@ -23,6 +23,7 @@ from storage.evidence import EvidenceOfSchool
 from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
 from storage.gates import GatesOfPairs
+from storage.held_letters import HeldLetters
 from storage.interviews import Interviews
 from storage.journal import Journal
 from storage.kinships import Kinships
@@ -94,6 +95,7 @@ class School:
     paper_drafts = found(PaperDrafts)
     links = found(Links)
     entry_requests = found(EntryRequests)
+    held_letters = found(HeldLetters)
     interviews = found(Interviews)
     anonymous = found(Anonymous)
     mentions = found(Mentions)

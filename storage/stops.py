@@ -89,7 +89,7 @@ _SUBJECTS: Final = union_all(
 _CANCEL: Final = (
     update(outbox)
     .where(
-        outbox.c.state == PENDING,
+        or_(outbox.c.state == PENDING, outbox.c.state == LetterState.HELD),
         or_(
             outbox.c.person_id == bindparam("reader"),
             outbox.c.subject.in_(bindparam("subjects", expanding=True)),

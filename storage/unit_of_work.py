@@ -14,6 +14,7 @@ from storage.broken_promises import BrokenPromises
 from storage.chains import Binder
 from storage.entered_numbers import EnteredInMany
 from storage.erasures import Erasures
+from storage.held_letters import HeldLetters
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.jobs import Jobs
@@ -37,6 +38,7 @@ from storage.schools import Schools
 from storage.seals import Seals
 from storage.training.occurrences import TrainingOccurrences
 from storage.unpaired_occurrences import UnpairedOccurrences
+from storage.vitals import Vitals
 from storage.wrong_links import WrongLinks
 from storage.year_occurrences import YearOccurrences
 
@@ -193,6 +195,16 @@ class UnitOfWork:
     def outbox(self) -> Outbox:
         """What people shall be told."""
         return Outbox(self._connection, self._appends)
+
+    @cached_property
+    def held_letters(self) -> HeldLetters:
+        """What a restored copy brought back, in every school."""
+        return HeldLetters(self._connection)
+
+    @cached_property
+    def vitals(self) -> Vitals:
+        """How the post is doing."""
+        return Vitals(self._connection, self.outbox.waiting)
 
     def of(self, school_id: SchoolId) -> School:
         """Step into one school."""

@@ -23,6 +23,8 @@ settings-expected = { $key ->
     [DEFAULT_TIMEZONE] нужно название часового пояса вида Europe/Moscow или Asia/Yekaterinburg
     [SECRET_KEY_FILE] нужен файл, который бот может создать и прочитать; папка для него должна быть
     [SCHOOL_FILES] нужна папка, а под этим именем лежит что-то другое
+    [BACKUP_DIR] нужна папка, а под этим именем лежит что-то другое
+    [BACKUP_DAYS] нужно целое число дней от 1 до 35
     [LOG_LEVEL] нужно одно из слов: DEBUG, INFO, WARNING, ERROR
    *[other] значение не подходит; сверьтесь с .env.example
 }

@@ -86,10 +86,10 @@ class Process:
         url = f"http://127.0.0.1:{self._environment['HTTP_PORT']}/health"
         try:
             async with ClientSession() as session, session.get(url) as response:
-                waiting: object = await response.json()
+                waiting = await response.json()
         except ClientConnectionError:
             return False
-        return waiting == {"inbox": 0, "outbox": 0}
+        return (waiting["inbox"], waiting["outbox"]) == (0, 0)
 
     async def close(self) -> None:
         """Kill whatever lives."""

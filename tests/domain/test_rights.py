@@ -77,6 +77,7 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.AGREE_ROAD_MAP: {"municipal"},
     Deed.MOVE_FINAL_EVENT: {"curator", "municipal"},
     Deed.READ_JOURNAL: {"curator", "municipal"},
+    Deed.RELEASE_LETTERS: {"curator", "municipal"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,
