@@ -9,7 +9,7 @@ from locales.texts import Texts
 from services import UnitOfWork, alarms
 
 KINDS: Final = ("polls", "ticks", "inbox", "outbox", "backup")
-"""What may be in trouble; each has its words, `alert-<kind>`."""
+"""What may be in trouble; `alert-begun` and `alert-over` have words for each."""
 
 NOT_OFTENER: Final = timedelta(hours=1)
 """The least time between the beginnings of two troubles of a kind that are told."""
@@ -33,10 +33,9 @@ async def tell(uow: UnitOfWork, troubles: Collection[str], now: datetime) -> Non
 
 async def _say(uow: UnitOfWork, kind: str, state: str, told_at: datetime, now: datetime) -> None:
     def worded(texts: Texts) -> Html:
-        what = texts.label(f"alert-{kind}")
         if state == "begun":
-            return texts.say("alert-begun", what=what)
-        return texts.say("alert-over", what=what)
+            return texts.say("alert-begun", kind=kind)
+        return texts.say("alert-over", kind=kind)
 
     await alarms.alarm(uow, f"{kind}:{state}:{told_at:%Y%m%dT%H%M%S}", worded, now)
     await uow.settings.set(_SETTING.format(kind), f"{state} {told_at.isoformat()}")

@@ -18,10 +18,19 @@ button-held-drop = Do not send
 deed-release-letters = letters from a backup sent
 deed-drop-letters = letters from a backup not sent
 
-alert-begun = <b>Trouble.</b> { $what }
-alert-over = <b>All right again.</b> { $what }
-alert-polls = The bot gets no messages from Telegram.
-alert-ticks = The bot's clock stands still: no reminders are prepared.
-alert-inbox = People's messages are handled late.
-alert-outbox = Letters leave late.
-alert-backup = The nightly copy of the database failed.
+alert-begun =
+    <b>Trouble.</b> { $kind ->
+        [polls] The bot gets no messages from Telegram.
+        [ticks] The bot's clock stands still: no reminders are prepared.
+        [inbox] People's messages are handled late.
+        [outbox] Letters leave late.
+       *[backup] The nightly copy of the database failed.
+    }
+alert-over =
+    <b>All right again.</b> { $kind ->
+        [polls] The bot gets no messages from Telegram.
+        [ticks] The bot's clock stands still: no reminders are prepared.
+        [inbox] People's messages are handled late.
+        [outbox] Letters leave late.
+       *[backup] The nightly copy of the database failed.
+    }

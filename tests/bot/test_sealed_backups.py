@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import pytest
 from pydantic import SecretStr
@@ -50,7 +50,7 @@ def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedPr
 async def data(tmp_path: Path) -> Path:
     """A folder whose database has one letter that waits, to a mentor."""
     folder = tmp_path / "data"
-    folder.mkdir()  # noqa: ASYNC240 - nobody waits
+    folder.mkdir()
     database = Database(f"sqlite:///{folder / 'bot.db'}")
     await schema.bring_up_to_date(database)
     await someone(database, 7, Role.MENTOR, given_name="Пётр")
@@ -91,7 +91,7 @@ class Load:
         self._path = path
         self._thread = threading.Thread(target=self._write)
 
-    def __enter__(self) -> "Load":
+    def __enter__(self) -> Self:
         """Begin to write."""
         self._thread.start()
         return self
@@ -120,7 +120,7 @@ def test_a_backup_under_load_has_all_that_was_committed_before(data: Path, tmp_p
     with Load(data / "bot.db") as load:
         for number in range(1):
             while load.committed < 20 * (number + 1):
-                time.sleep(0.01)  # noqa: TID251 - a process is waited for
+                time.sleep(0.01)
             before = load.committed
             made = run(data, "backup", str(tmp_path / f"{number}.backup"))
             assert made.returncode == 0, made.stderr
