@@ -81,7 +81,8 @@ async def release(uow: UnitOfWork, person: Person, now: datetime) -> int:
         NotAllowed: the person decides about no letters.
     """
     released = await _of(uow, person).release(now)
-    _note(uow, person, "release_letters", now)
+    subject = f"school:{person.school_id}"
+    uow.of(person.school_id).journal.write(now, person.id, "release_letters", subject)
     return released
 
 
@@ -92,7 +93,8 @@ async def drop(uow: UnitOfWork, person: Person, now: datetime) -> None:
         NotAllowed: the person decides about no letters.
     """
     await _of(uow, person).drop(now)
-    _note(uow, person, "drop_letters", now)
+    subject = f"school:{person.school_id}"
+    uow.of(person.school_id).journal.write(now, person.id, "drop_letters", subject)
 
 
 async def count_all(uow: UnitOfWork) -> HeldCount:
@@ -113,11 +115,6 @@ async def drop_all(uow: UnitOfWork, now: datetime) -> None:
 def _of(uow: UnitOfWork, person: Person) -> HeldLetters:
     demand(person, Deed.RELEASE_LETTERS)
     return uow.of(person.school_id).held_letters
-
-
-def _note(uow: UnitOfWork, person: Person, deed: str, now: datetime) -> None:
-    subject = f"school:{person.school_id}"
-    uow.of(person.school_id).journal.write(now, person.id, deed, subject)
 
 
 async def _ask(uow: UnitOfWork, held: HeldCount, since: datetime, now: datetime) -> None:
