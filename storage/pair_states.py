@@ -10,40 +10,25 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
-    case,
     exists,
-    func,
-    literal_column,
     or_,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.feedback import ASKED_FOR, PAPERS
+from domain.feedback import ASKED_FOR
 from domain.ids import PairId, PersonId, SchoolId
-from domain.meetings import MeetingKind, MeetingState
 from domain.pairs import PairState, PairSums
-from domain.rematches import Ground
-from storage.columns import LONG_AGO, Moment
+from storage.pair_sums import named, summed
 from storage.pairs import COLUMNS, STAYS, WIDTH, as_pair, with_mentees
 from storage.people import as_person
-from storage.tables import attendance, interviews, meetings, pair_members, pairs, people, rematches
+from storage.tables import pair_members, pairs, people
 
 _mine = pair_members.alias("mine")
 _mentors, _mentees = people.alias("mentors"), people.alias("mentees")
 _WIDTHS: Final = (len(pairs.c), len(people.c), len(people.c))
 _KNOWN: Final = sum(_WIDTHS)
 
-_wish = (
-    select(func.min(rematches.c.asked_at))
-    .where(
-        rematches.c.pair_id == pairs.c.id,
-        rematches.c.verdict.is_(None),
-        rematches.c.reason != Ground.NOTICE,
-    )
-    .scalar_subquery()
-    .label("rematch_asked_at")
-)
 _EVERY: Final = (
     select(pairs, _mentors, _mentees)
     .join_from(pairs, _mentors, _mentors.c.id == pairs.c.mentor_id)
@@ -53,101 +38,8 @@ _EVERY: Final = (
     .order_by(pairs.c.number, pair_members.c.id)
 )
 _ENDED: Final = _EVERY.where(pairs.c.closed_at.is_not(None))
-_before, _last, _next, _lately = (
-    meetings.alias("before"),
-    meetings.alias("last"),
-    meetings.alias("next"),
-    meetings.alias("lately"),
-)
-_answered = (
-    select(func.count())
-    .where(
-        interviews.c.subject_id == _lately.c.id,
-        interviews.c.questionnaire_id.in_(PAPERS),
-        interviews.c.submitted_at.is_not(None),
-        interviews.c.replaced_at.is_(None),
-    )
-    .scalar_subquery()
-)
-_present = (
-    select(func.count())
-    .where(attendance.c.meeting_id == _lately.c.id, attendance.c.was_there)
-    .scalar_subquery()
-)
-_last_held = (
-    select(_before.c.id)
-    .where(_before.c.pair_id == pairs.c.id, _before.c.state == MeetingState.HELD)
-    .order_by(_before.c.starts_at.desc())
-    .limit(1)
-    .correlate(pairs)
-    .scalar_subquery()
-)
-_missed = (
-    select(func.count())
-    .where(
-        meetings.c.pair_id == pairs.c.id,
-        meetings.c.state == MeetingState.MISSED,
-        meetings.c.starts_at > func.coalesce(_last.c.starts_at, LONG_AGO),
-    )
-    .correlate(pairs, _last)
-    .scalar_subquery()
-)
-_missing = (
-    select(func.coalesce(func.sum(1 + _present - _answered), 0))
-    .where(
-        _lately.c.pair_id == pairs.c.id,
-        _lately.c.state == MeetingState.HELD,
-        _lately.c.starts_at >= bindparam("since", type_=Moment),
-    )
-    .scalar_subquery()
-)
-
-
-_doubts = (
-    select(
-        meetings.c.pair_id,
-        func.count().label("disputed"),
-        func.min(meetings.c.starts_at).label("since"),
-    )
-    .where(
-        meetings.c.school_id == bindparam("school"),
-        meetings.c.denied_at.is_not(None),
-        meetings.c.state == MeetingState.DISPUTED,
-    )
-    .group_by(meetings.c.pair_id)
-    .subquery("doubts")
-)
-"""What is disputed in a school: an index of its own holds those few meetings."""
-_is_planned = _next.c.state == literal_column(f"'{MeetingState.PLANNED}'")
-"""Spelt out and not bound, for only so SQLite sees that the index of planned meetings serves."""
-_gone = _next.c.starts_at <= bindparam("now", type_=Moment)
-_SUMS: Final = (
-    _wish,
-    _last.c.starts_at.label("last_held_at"),
-    _last.c.kind.label("last_kind"),
-    _missed.label("missed"),
-    case((~_gone, _next.c.starts_at)).label("next_planned_at"),
-    case((_gone, 1), else_=0).label("unreported"),
-    case((_gone, _next.c.starts_at)).label("unreported_since"),
-    _missing.label("feedback_missing"),
-    func.coalesce(_doubts.c.disputed, 0).label("disputed"),
-    _doubts.c.since.label("disputed_since"),
-)
-
-
-def _summed(statement: Select[Any]) -> Select[Any]:
-    """Put the sums beside the open ones of some pairs."""
-    return (
-        statement.add_columns(*_SUMS)
-        .outerjoin(_last, _last.c.id == _last_held)
-        .outerjoin(_next, and_(_next.c.pair_id == pairs.c.id, _is_planned))
-        .outerjoin(_doubts, _doubts.c.pair_id == pairs.c.id)
-        .where(pairs.c.closed_at.is_(None))
-    )
-
-
-_PAIRS: Final = _summed(_EVERY)
-_BARE: Final = _summed(
+_PAIRS: Final = summed(_EVERY)
+_BARE: Final = summed(
     select(*COLUMNS)
     .select_from(pairs)
     .where(pairs.c.school_id == bindparam("school"))
@@ -197,7 +89,7 @@ class PairStates:
         found = await self._connection.execute(_BARE, facts)
         names = tuple(found.keys())[WIDTH:]
         return tuple(
-            PairSums(pair=as_pair(row[:WIDTH]), **_sums(names, row[WIDTH:])) for row in found.all()
+            PairSums(pair=as_pair(row[:WIDTH]), **named(names, row[WIDTH:])) for row in found.all()
         )
 
     async def of_person(self, person_id: PersonId, now: datetime) -> tuple[PairState, ...]:
@@ -241,13 +133,5 @@ def _as_state(sides: list[Row[Any]], sums: Iterable[str]) -> PairState:
         pair=with_mentees(sides[0][:first], (one.id for one in mentees)),
         mentor=as_person(sides[0][first:middle]),
         mentees=mentees,
-        **_sums(sums, sides[0][last:]),
+        **named(sums, sides[0][last:]),
     )
-
-
-def _sums(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:
-    """Name the sums of a row; a pair that has ended has none."""
-    found = dict(zip(names, values, strict=True))
-    if found.get("last_kind") is not None:
-        found["last_kind"] = MeetingKind(found["last_kind"])
-    return found
