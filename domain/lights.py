@@ -128,14 +128,18 @@ def light(known: History) -> Signals:
     somebody, though there is nothing to judge yet.
     """
     why = tuple(dict.fromkeys((*_told(known), *_quiet(known))))
+    if not why:
+        return _CALM if known.has_met else _UNTRIED
     alarming = {one.meeting_id for one in why if one.why is Why.ALARM}
     kept = (one for one in why if one.why is not Why.DOUBT or one.meeting_id not in alarming)
     found = tuple(sorted(kept, key=lambda one: list(Why).index(one.why)))
     if any(one.why in _RED for one in found):
         return Signals(light=Light.RED, why=found)
-    if found:
-        return Signals(light=Light.YELLOW, why=found)
-    return Signals(light=Light.GREEN if known.has_met else Light.EARLY)
+    return Signals(light=Light.YELLOW, why=found)
+
+
+_CALM: Final = Signals(light=Light.GREEN)
+_UNTRIED: Final = Signals(light=Light.EARLY)
 
 
 def weight(question_id: str, said: object) -> Why | None:

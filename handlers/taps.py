@@ -6,6 +6,7 @@ telephone, so it may be years old or made up: what it says is checked again when
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from typing_extensions import override
@@ -39,8 +40,12 @@ class Tap:
         return spelt
 
 
+@lru_cache(maxsize=64)
 def read(data: str | None) -> Tap | None:
-    """Read a tap; None for anything that we did not make."""
+    """Read a tap; None for anything that we did not make.
+
+    Some three hundred filters look at each tap, so it is read once for all of them.
+    """
     found = _SHAPE.fullmatch(data or "")
     if found is None or len(found.group().encode()) > LONGEST:
         return None
