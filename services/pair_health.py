@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -82,14 +82,14 @@ async def go_round(uow: UnitOfWork, curator: Person, now: datetime) -> Round:
     overdue = await plans.overdue(uow, curator.school_id, now)
     wards = (
         _examined(
-            curator,
             Vitals(
                 state=one,
                 now=now,
                 signals=signals.get(one.pair.id, _UNKNOWN),
                 overdue_items=overdue.get(one.pair.id, 0),
                 is_declined=one.pair.id in refused,
-            ),
+                hears_rematch=may_decide(curator.id, one.pair),
+            )
         )
         for one in states
     )
@@ -130,14 +130,13 @@ async def of_pair(uow: UnitOfWork, curator: Person, known: PairFile, now: dateti
         signals=known.signals,
         overdue_items=plan.overdue if plan else 0,
         is_declined=bool(known.agenda.declined),
+        hears_rematch=may_decide(curator.id, state.pair),
     )
-    return _examined(curator, vitals)
+    return _examined(vitals)
 
 
-def _examined(curator: Person, vitals: Vitals) -> Ward:
-    """Examine a pair as far as its curator may know of it."""
-    heard = replace(vitals, hears_rematch=may_decide(curator.id, vitals.state.pair))
-    return Ward(state=vitals.state, checkup=examine(heard), signals=vitals.signals)
+def _examined(vitals: Vitals) -> Ward:
+    return Ward(state=vitals.state, checkup=examine(vitals), signals=vitals.signals)
 
 
 def _met(one: PairSums) -> Sums:

@@ -124,13 +124,13 @@ _SAVE: Final = (
 def as_pair(row: Iterable[Any]) -> Pair:
     """Read a pair from `COLUMNS` in their order."""
     *known, mentees = row
-    return with_mentees(known, sorted(map(int, (mentees or "").split())))
+    return with_mentees(known, sorted(map(PersonId, map(int, (mentees or "").split()))))
 
 
-def with_mentees(known: Iterable[Any], mentee_ids: Iterable[int]) -> Pair:
+def with_mentees(known: Iterable[Any], mentee_ids: Iterable[PersonId]) -> Pair:
     """Read a pair from the columns of its table in their order, and from its mentees."""
     facts: dict[str, Any] = dict(zip(_NAMES, known, strict=True))
-    facts["mentee_ids"] = tuple(map(PersonId, mentee_ids))
+    facts["mentee_ids"] = tuple(mentee_ids)
     facts["form"] = Form(facts["form"])
     facts["outcome"] = facts["outcome"] and Outcome(facts["outcome"])
     facts["reason"] = facts["reason"] and Parting(facts["reason"])
