@@ -18,7 +18,7 @@ from locales.texts import Texts
 from services.digest_lines import Found
 from services.digests import Digest
 
-_A_ROW = 4
+_A_ROW = 2
 Numbered = tuple[int, Line]
 
 
