@@ -1,6 +1,6 @@
 """Audiences: who of a school is asked when a curator chooses whom to ask."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +27,11 @@ class Community:
         """List whom an audience means, of those the questionnaire may be put to."""
         meant = self._of_pair(audience) if audience.pair_id else self._of_role(audience)
         return tuple(one for one in meant if may_be_asked(one, questionnaire))
+
+    def invited(self, audiences: Iterable[Audience]) -> tuple[Person, ...]:
+        """List whom some audiences mean, of those who may be written to and are no trial."""
+        meant = {one.id: one for audience in audiences for one in self._of_role(audience)}
+        return tuple(one for one in meant.values() if one.is_admitted and not one.is_trial)
 
     def classes(self, asked: Sequence[Person]) -> Mapping[str, Person]:
         """Give each class of some people by its spelling; somebody of it stands for it."""

@@ -29,6 +29,8 @@ class Moment(StrEnum):
     PLAN_ITEM_DUE = "plan_item_due"
     TRAINING_SESSION = "training_session"
     TRAINING_UNMARKED = "training_unmarked"
+    GATHERING = "gathering"
+    FINAL_GATHERING = "final_gathering"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ _AHEAD: Final = frozenset(
         Moment.FINAL_EVENT,
         Moment.WAVE_DUE,
         Moment.TRAINING_SESSION,
+        Moment.GATHERING,
+        Moment.FINAL_GATHERING,
     }
 )
 """What is reminded of before it happens."""

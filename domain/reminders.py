@@ -10,6 +10,7 @@ from datetime import time, timedelta
 from types import MappingProxyType
 from typing import Final
 
+from domain.gathering_reminders import OF_GATHERINGS
 from domain.letters import Lane
 from domain.occurrences import Moment
 from domain.pair_reminders import OF_PAIRS
@@ -118,6 +119,7 @@ REMINDERS: Final = (
     *_WAVES,
     *_DIGESTS,
     *_TALKS,
+    *OF_GATHERINGS,
 )
 """All of them; a number in a name counts days, and 0 is the day itself."""
 

@@ -84,6 +84,8 @@ class Deed(StrEnum):
     MOVE_FINAL_EVENT = "move_final_event"
     READ_JOURNAL = "read_journal"
     RELEASE_LETTERS = "release_letters"
+    MANAGE_GATHERINGS = "manage_gatherings"
+    ANSWER_INVITATION = "answer_invitation"
 
 
 class Tie(StrEnum):
@@ -166,6 +168,8 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.MOVE_FINAL_EVENT: HEADS,
         Deed.READ_JOURNAL: HEADS,
         Deed.RELEASE_LETTERS: HEADS,
+        Deed.MANAGE_GATHERINGS: frozenset({Role.CURATOR}),
+        Deed.ANSWER_INVITATION: frozenset({Role.MENTEE, Role.MENTOR, Role.GUARDIAN}),
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

@@ -34,6 +34,7 @@ from handlers import (
     wave_letters,
     year_letters,
 )
+from handlers.gatherings import letters as gathering_letters
 from handlers.letters import Draw, Told
 from handlers.plans import letters as plan_letters
 from handlers.training import letters as training_letters
@@ -66,6 +67,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **talk_letters.LETTERS,
         **guardian_letters.LETTERS,
         **training_letters.LETTERS,
+        **gathering_letters.LETTERS,
         **wave_letters.LETTERS,
         **held_letters.LETTERS,
         **plan_letters.LETTERS,

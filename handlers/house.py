@@ -111,6 +111,8 @@ from handlers import (
     unpaired,
     waves,
 )
+from handlers.gatherings import doorway as gathering_doors
+from handlers.gatherings import rooms as gathering_rooms
 from handlers.training import rooms as training_rooms
 
 
@@ -122,6 +124,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         open_surveys.router(),
         memberships.links(),
         evidence_entries.router(),
+        gathering_doors.entries(),
         entries.router(),
         held_letters.operators_router(operator_ids),
         operators.router(operator_ids),
@@ -191,6 +194,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         places.router(),
         feedback.router(),
         *training_rooms.routers(),
+        *gathering_rooms.routers(),
         surveys.router(),
         results.router(),
         comparisons.router(),

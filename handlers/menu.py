@@ -25,6 +25,7 @@ from services.sending import Asked
 _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
     (Deed.SEE_TRAINING, Tap("learning", "show")),
+    (Deed.ANSWER_INVITATION, Tap("invited", "show")),
     (Deed.SEE_OWN_CHILD, Tap("child", "show")),
     (Deed.SEE_SCHOOLS, Tap("district", "show")),
     (Deed.SEE_QUEUE, Tap("queue", "show")),
@@ -40,6 +41,7 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.READ_INDICATORS, Tap("indicators", "show")),
     (Deed.LEND_MATERIALS, Tap("materials", "show")),
     (Deed.READ_ROAD_MAP, Tap("event", "show")),
+    (Deed.MANAGE_GATHERINGS, Tap("gathering", "show")),
     (Deed.SEE_LINKS, Tap("invite", "show")),
     (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
 )

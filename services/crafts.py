@@ -31,6 +31,7 @@ from services import (
     road_map_tables,
     roster_crafts,
 )
+from services.gatherings import codes
 from services.training import journal
 
 LARGEST_FILE: Final = 1 << 20
@@ -111,6 +112,12 @@ _ALL: Final[tuple[Craft, ...]] = (
         deliver=evidence_photos.deliver,
         fail=evidence_photos.fail,
         largest=8 << 20,
+    ),
+    Craft(
+        name=codes.CRAFT,
+        task="qr",
+        gather=codes.facts,
+        deliver=codes.give,
     ),
     Craft(
         name="roster-template",

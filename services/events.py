@@ -116,6 +116,9 @@ async def move(uow: UnitOfWork, person: Person, page: Page, at: datetime, now: d
     if at <= now:
         raise MomentPassed
     await _save(uow, person, replace(run, final_event_at=at), "move_final_event", now)
+    gathering = await uow.of(person.school_id).gatherings.of_run(run.id)
+    if gathering is not None and gathering.held_at is None:
+        await uow.of(person.school_id).gatherings.save(gathering.moved(at))
     for guest in await uow.of(person.school_id).guests.all():
         if guest.id != person.id:
             telling.tell(uow, guest, MOVED, f"run:{run.id}", now)
@@ -138,6 +141,9 @@ async def name_place(
         raise Misunderstood("shorter", length=len(place), most=LONGEST_PLACE)
     run = await uow.of(person.school_id).runs.get(run_id)
     await _save(uow, person, replace(run, final_event_place=place), "place_final_event", now)
+    gathering = await uow.of(person.school_id).gatherings.of_run(run_id)
+    if gathering is not None and gathering.held_at is None:
+        await uow.of(person.school_id).gatherings.save(replace(gathering, place=place or None))
 
 
 def of_run(run: Run, school: School, library: Library) -> Event | None:

@@ -10,6 +10,7 @@ from domain import local_days
 from domain.occurrences import Moment, Occurrence
 from domain.people import Role
 from services import UnitOfWork, control_cards
+from services.gatherings import occurrences as gatherings
 from services.plans import occurrences as plans
 from services.training import occurrences as training
 from storage.meeting_occurrences import MeetingSide
@@ -190,6 +191,8 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.PLAN_ITEM_DUE: plans.due,
         Moment.TRAINING_SESSION: training.lessons,
         Moment.TRAINING_UNMARKED: training.unmarked,
+        Moment.GATHERING: gatherings.usual,
+        Moment.FINAL_GATHERING: gatherings.final,
     }
 )
 """What finds each kind of moment between two moments, both included."""

@@ -114,6 +114,9 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
                 "answered_at closed_at opened_at owner_id person_id promised_at to_role"
             )
         },
+        "gathering_people": {
+            Keep.COUNTED: "checked_in_at is_invited person_id replied_at reply was_there"
+        },
         "training_attendance": {Keep.COUNTED: "person_id was_there"},
         "training_members": {Keep.COUNTED: "person_id"},
         "uploads": {Keep.DAY: "lines made_by problems"},

@@ -71,6 +71,7 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.training_members: of.training_members.c.person_id == _PERSON,
         of.training_attendance: of.training_attendance.c.person_id == _PERSON,
         of.certificates: of.certificates.c.person_id == _PERSON,
+        of.gathering_people: of.gathering_people.c.person_id == _PERSON,
         of.materials: of.materials.c.added_by == _PERSON,
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),
         of.ticket_words: of.ticket_words.c.author_id == _PERSON,

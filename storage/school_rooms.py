@@ -24,6 +24,7 @@ from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
 from storage.gates import GatesOfPairs
 from storage.held_letters import HeldLetters
+from storage.gatherings.gatherings import Gatherings
 from storage.interviews import Interviews
 from storage.journal import Journal
 from storage.kinships import Kinships
@@ -146,6 +147,7 @@ class School:
     lessons = found(Lessons)
     certificates = found(Certificates)
     standings = found(Standings)
+    gatherings = found(Gatherings)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:

@@ -15,6 +15,7 @@ from storage.chains import Binder
 from storage.entered_numbers import EnteredInMany
 from storage.erasures import Erasures
 from storage.held_letters import HeldLetters
+from storage.gatherings.occurrences import GatheringOccurrences
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.jobs import Jobs
@@ -135,6 +136,11 @@ class UnitOfWork:
     def training_occurrences(self) -> TrainingOccurrences:
         """Lessons for mentors, of every school, that reminders are counted from."""
         return TrainingOccurrences(self._connection)
+
+    @cached_property
+    def gathering_occurrences(self) -> GatheringOccurrences:
+        """Gatherings to come, of every school, that reminders are counted from."""
+        return GatheringOccurrences(self._connection)
 
     @cached_property
     def taught_in_many(self) -> TaughtInMany:

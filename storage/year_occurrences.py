@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import bindparam, false, func, or_, select, true
+from sqlalchemy import bindparam, exists, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, RoadMapRowId, RunId, SchoolId
@@ -18,7 +18,16 @@ from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
 from storage.people import as_person
 from storage.reports.guests import IS_GUEST, plays
-from storage.tables import accounts, people, position_people, positions, runs, schools
+from storage.tables import (
+    accounts,
+    gathering_people,
+    gatherings,
+    people,
+    position_people,
+    positions,
+    runs,
+    schools,
+)
 
 _ZONE: Final = func.coalesce(accounts.c.zone, schools.c.zone, FALLBACK_ZONE)
 _DUE: Final = (
@@ -48,6 +57,14 @@ _READERS: Final = (
 )
 _IN_CHARGE: Final = frozenset({Role.CURATOR, Role.MUNICIPAL})
 """Who answers where nobody else does: a school has curators, a municipality coordinators."""
+_IS_INVITED: Final = exists().where(
+    gathering_people.c.person_id == people.c.id,
+    gathering_people.c.gathering_id == gatherings.c.id,
+    gatherings.c.run_id == runs.c.id,
+    gatherings.c.announced_at.is_not(None),
+    gatherings.c.cancelled_at.is_(None),
+)
+"""Whoever was asked whether they come to the final event is told of it in those letters."""
 _EVENTS: Final = (
     select(
         runs.c.id,
@@ -65,6 +82,7 @@ _EVENTS: Final = (
         runs.c.final_event_at >= bindparam("since", type_=Moment),
         runs.c.final_event_at <= bindparam("until", type_=Moment),
         IS_GUEST,
+        ~_IS_INVITED,
     )
     .order_by(runs.c.final_event_at, runs.c.id, people.c.id)
 )

@@ -3,6 +3,7 @@
 from storage.tables.consents import consent_texts, consents, kinships, paper_drafts
 from storage.tables.digests import digest_marks, week_sums
 from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
+from storage.tables.gatherings import gathering_people, gatherings
 from storage.tables.journals import erasures, journal, journal_details, journal_heads
 from storage.tables.metadata import METADATA
 from storage.tables.pairs import (
@@ -65,6 +66,8 @@ __all__ = [
     "entry_requests",
     "erasures",
     "evidence",
+    "gathering_people",
+    "gatherings",
     "inbox",
     "interviews",
     "invitations",

@@ -78,6 +78,8 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.MOVE_FINAL_EVENT: {"curator", "municipal"},
     Deed.READ_JOURNAL: {"curator", "municipal"},
     Deed.RELEASE_LETTERS: {"curator", "municipal"},
+    Deed.MANAGE_GATHERINGS: {"curator"},
+    Deed.ANSWER_INVITATION: {"mentee", "mentor", "guardian"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

@@ -3,6 +3,7 @@
 from typing import Final
 
 NOT_ABOUT_PEOPLE: Final = {
+    "gathering-code": "a code for a door, which names a gathering and no person",
     "act": "asked for by ask_again, tried above; the first is made by an erasure itself",
     "act-journal": "goes with the act",
     "calendar-file": "a meeting of the asker's own pair",
@@ -114,6 +115,18 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "plans.approving.approve": _CHANGES,
     "plans.approving.give_back": _CHANGES,
     "plans.approving.order": _CHANGES,
+    "gatherings.attending.close": _CHANGES,
+    "gatherings.attending.turn": _CHANGES,
+    "gatherings.announcing.announce": _CHANGES,
+    "gatherings.planning.begin": _CHANGES,
+    "gatherings.planning.begin_final": _CHANGES,
+    "gatherings.planning.cancel": _CHANGES,
+    "gatherings.announcing.choose": _CHANGES,
+    "gatherings.cards.look": "a title, a moment, a place and counts",
+    "gatherings.planning.move": _CHANGES,
+    "gatherings.announcing.narrow": _CHANGES,
+    "gatherings.planning.retitle": _CHANGES,
+    "gatherings.planning.settle_place": _CHANGES,
     "training.candidacies.admit": _CHANGES,
     "training.candidacies.appoint": _CHANGES,
     "training.candidacies.interviewed": _CHANGES,

@@ -66,6 +66,7 @@ def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, An
         "part": 0,
         "run": town.things["run", OWN],
         "training": town.things.get(("training", OWN), 0),
+        "gathering": town.things.get(("gathering", OWN), 0),
         "sheets": [],
     }
 

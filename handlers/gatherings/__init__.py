@@ -1,0 +1,1 @@
+"""Rooms in which people are called together, answer, and come."""

@@ -1,0 +1,1 @@
+"""Gatherings: planned, answered and attended."""

@@ -1,0 +1,1 @@
+"""Gatherings as they are remembered."""
