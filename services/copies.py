@@ -116,6 +116,7 @@ CHOSEN: Final[Mapping[str, str]] = {
     "plans.state": "plan-state",
     "plan_items.mentor_mark": "mark",
     "plan_items.mentee_mark": "mark",
+    "gathering_people.reply": "gathering-reply",
     "meetings.kind": "meeting-kind",
     "meetings.reason": "meeting-reason",
     "meetings.state": "meeting-state",

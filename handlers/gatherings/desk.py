@@ -39,7 +39,7 @@ async def show(
         known, tap.id, texts, lambda number: str(Tap("gathering", "show", number))
     )
     opened = tuple(
-        (Button(words.label(one, texts, zone), str(Tap("gathering", "open", one.id))),)
+        (Button(words.titled(one, texts, zone), str(Tap("gathering", "open", one.id))),)
         for one in shown
     )
     new = Button(texts.label("button-new-gathering"), str(Tap("gathering", "ask", arg="new")))

@@ -82,8 +82,10 @@ async def come(
             came = None
         if came is not None:
             found, known = came
-            name = "gathering-door-welcome" if known.is_invited else "gathering-door-uninvited"
-            lead = texts.say(name, title=found.title)
+            lead = texts.say(
+                "gathering-door-welcome" if known.is_invited else "gathering-door-uninvited",
+                title=found.title,
+            )
     return await whereabouts.screen(uow, person, texts, library, now, lead)
 
 

@@ -30,7 +30,7 @@ async def show(
     known = await replying.mine(uow, person, now)
     zone = await zone_of(uow, person)
     rows = tuple(
-        (Button(words.label(one, texts, zone), str(Tap("invited", "open", one.id))),)
+        (Button(words.titled(one, texts, zone), str(Tap("invited", "open", one.id))),)
         for one in known
     )
     text = texts.say("invited-title" if known else "invited-none")

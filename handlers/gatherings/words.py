@@ -20,7 +20,7 @@ def facts(one: Gathering, texts: Texts, zone: ZoneInfo) -> Html:
     )
 
 
-def label(one: Gathering, texts: Texts, zone: ZoneInfo) -> str:
+def titled(one: Gathering, texts: Texts, zone: ZoneInfo) -> str:
     """Name a gathering on a button."""
     when = said_moment(one.starts_at, zone, texts.language, "d MMM")
     return texts.label("gathering-label", when=when, title=one.title[:40], state=one.state)

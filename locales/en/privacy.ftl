@@ -110,6 +110,7 @@ kept-plan-items = Items of plans: { $count }
 kept-plan-versions = Earlier versions of plans: { $count }
 kept-candidacies = Choice of mentors: { $count }
 kept-training-members = Training groups: { $count }
+kept-gathering-people = Invitations to events and answers: { $count }
 kept-training-attendance = Notes of who came to trainings: { $count }
 kept-certificates = Certificates: { $count }
 kept-materials = Materials added: { $count }
@@ -270,6 +271,15 @@ field-denied-by = Who disagreed
 field-denied-at = Disagreement
 field-topic = Topic
 field-agreed-on = Agreed on
+field-is-invited = Invited
+field-reply = Answer to the invitation
+field-replied-at = Day of the answer
+field-checked-in-at = Noted at the door
+value-gathering-reply = { $value ->
+    [yes] coming
+    [no] not coming
+   *[unsure] unsure
+ }
 field-was-there = Was there
 field-returned-because = Remark of the curator
 field-approved-at = Approved

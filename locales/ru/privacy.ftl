@@ -124,6 +124,7 @@ kept-plan-items = Пункты планов: { $count }
 kept-plan-versions = Прежние версии планов: { $count }
 kept-candidacies = Отбор наставников: { $count }
 kept-training-members = Группы обучения: { $count }
+kept-gathering-people = Приглашения на мероприятия и ответы: { $count }
 kept-training-attendance = Отметки о занятиях: { $count }
 kept-certificates = Удостоверения: { $count }
 kept-materials = Добавленные материалы: { $count }
@@ -284,6 +285,15 @@ field-denied-by = Кто возразил
 field-denied-at = Возражение
 field-topic = Тема
 field-agreed-on = Договорились
+field-is-invited = Приглашение
+field-reply = Ответ на приглашение
+field-replied-at = День ответа
+field-checked-in-at = Отметка на входе
+value-gathering-reply = { $value ->
+    [yes] придёт
+    [no] не придёт
+   *[unsure] не знает
+ }
 field-was-there = Присутствие
 field-returned-because = Замечание куратора
 field-approved-at = Утверждено
