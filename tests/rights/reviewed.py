@@ -116,7 +116,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "plans.approving.give_back": _CHANGES,
     "plans.approving.order": _CHANGES,
     "gatherings.attending.close": _CHANGES,
-    "gatherings.attending.guests": "writes read-gathering itself; tried in the story of gatherings",
+    "gatherings.attending.guests": "writes read-gathering itself; tried in its story",
     "gatherings.cards.change": _CHANGES,
     "gatherings.attending.turn": _CHANGES,
     "gatherings.announcing.announce": _CHANGES,
