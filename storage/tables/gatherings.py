@@ -35,7 +35,7 @@ gathering_people = Table(
     Column("person_id", ForeignKey(people.c.id), primary_key=True, info=PERSONAL),
     Column("school_id", ForeignKey(schools.c.id), nullable=False, index=True, info=TECHNICAL),
     Column("is_invited", Boolean, nullable=False, info=PERSONAL),
-    Column("reply", String(12), info=PERSONAL),
+    Column("reply", String(24), info=PERSONAL),
     Column("replied_at", Moment, info=PERSONAL),
     Column("was_there", Boolean, nullable=False, info=PERSONAL),
     Column("checked_in_at", Moment, info=PERSONAL),

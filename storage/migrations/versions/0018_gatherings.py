@@ -70,7 +70,7 @@ def _add_people() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
         sa.Column("is_invited", sa.Boolean(), nullable=False),
-        sa.Column("reply", sa.String(length=12), nullable=True),
+        sa.Column("reply", sa.String(length=24), nullable=True),
         sa.Column("replied_at", Moment(timezone=True), nullable=True),
         sa.Column("was_there", sa.Boolean(), nullable=False),
         sa.Column("checked_in_at", Moment(timezone=True), nullable=True),
