@@ -23,8 +23,8 @@ from storage.evidence import EvidenceOfSchool
 from storage.feedback import Feedback
 from storage.first_surveys import FirstSurveys
 from storage.gates import GatesOfPairs
-from storage.held_letters import HeldLetters
 from storage.gatherings.gatherings import Gatherings
+from storage.held_letters import HeldLetters
 from storage.interviews import Interviews
 from storage.journal import Journal
 from storage.kinships import Kinships

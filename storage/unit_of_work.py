@@ -14,8 +14,8 @@ from storage.broken_promises import BrokenPromises
 from storage.chains import Binder
 from storage.entered_numbers import EnteredInMany
 from storage.erasures import Erasures
-from storage.held_letters import HeldLetters
 from storage.gatherings.occurrences import GatheringOccurrences
+from storage.held_letters import HeldLetters
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.jobs import Jobs
