@@ -52,7 +52,7 @@ async def _letters(settings: Settings) -> dict[str, str]:
     database = Database(settings.database)
     async with database.connection() as connection:
         rows = await connection.exec_driver_sql("SELECT key, state FROM outbox ORDER BY key")
-        found = {str(key): str(state) for key, state in rows}
+        found = {str(row[0]): str(row[1]) for row in rows}
     await database.close()
     return found
 
