@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Select, bindparam, exists, func, literal, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -101,9 +101,12 @@ class Occurrences:
         self._connection = connection
 
     async def zones(self) -> frozenset[ZoneInfo]:
-        """Give the zones of all schools, and those people have chosen for themselves."""
+        """Give the zones of all schools, and those people have chosen for themselves.
+
+        What is no zone is left out: nobody lives by it.
+        """
         rows = await self._connection.execute(_ZONES)
-        return frozenset(map(ZoneInfo, rows.scalars()))
+        return frozenset(filter(None, map(_zone, rows.scalars())))
 
     async def curators(self, school_ids: Collection[SchoolId]) -> tuple[Curator, ...]:
         """List the curators of some schools who may take part."""
@@ -133,3 +136,10 @@ class Occurrences:
             )
             for row in rows
         )
+
+
+def _zone(key: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(key)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None

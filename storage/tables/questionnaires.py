@@ -73,6 +73,7 @@ interviews = Table(
         "ix_interviews_worries",
         "school_id",
         "questionnaire_id",
+        "replaced_at",
         sqlite_where=text("worries = 1"),
         postgresql_where=text("worries"),
     ),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import select
 
 from bot import copying, restoring
 from bot.settings import Settings
@@ -13,6 +14,7 @@ from domain.ids import AccountId
 from domain.letters import Draft, Lane, Screen
 from domain.people import Role
 from storage.database import Database
+from storage.tables import outbox
 from tests.databases import a_current_database, on_postgres
 from tests.pairs import NOW, someone
 
@@ -51,8 +53,8 @@ async def _write(settings: Settings, account: int, key: str) -> None:
 async def _letters(settings: Settings) -> dict[str, str]:
     database = Database(settings.database)
     async with database.connection() as connection:
-        rows = await connection.exec_driver_sql("SELECT key, state FROM outbox ORDER BY key")
-        found = {str(row[0]): str(row[1]) for row in rows}
+        rows = await connection.execute(select(outbox.c.key, outbox.c.state))
+        found = {one.key: one.state for one in rows}
     await database.close()
     return found
 

@@ -127,7 +127,7 @@ async def test_trouble_is_told_once_and_its_end_once(world: World) -> None:
     await world.passes(2 * MINUTE)
     told = [one.text for one in boss.phone.chat]
     assert sum("Неполадка. Бот не получает" in one for one in told) == 1
-    assert sum("Снова в порядке. Бот не получает" in one for one in told) == 1
+    assert sum("Снова в порядке. Бот снова получает" in one for one in told) == 1
 
     await world.clock.turn(world.clock.now() + NOT_OFTENER)
     await world.app.watch.look()

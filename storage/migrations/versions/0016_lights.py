@@ -42,7 +42,7 @@ def upgrade() -> None:
     op.create_index(
         WORRY,
         "interviews",
-        ["school_id", "questionnaire_id"],
+        ["school_id", "questionnaire_id", "replaced_at"],
         sqlite_where=sa.text("worries = 1"),
         postgresql_where=sa.text("worries"),
     )
