@@ -9,9 +9,17 @@ SECONDS: Final = 20
 
 
 def beating(tick: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
-    """Make a scheduler that calls `tick` again and again; beats slept through become one."""
+    """Make a scheduler that calls `tick` again and again; beats slept through become one.
+
+    The scheduler awaits only what it sees to be a coroutine function, and a lambda is none: what
+    it gives is dropped unawaited. So whatever `tick` is, a function of ours awaits it.
+    """
+
+    async def beat() -> None:
+        await tick()
+
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(
-        tick, "interval", seconds=SECONDS, coalesce=True, misfire_grace_time=None, max_instances=1
+        beat, "interval", seconds=SECONDS, coalesce=True, misfire_grace_time=None, max_instances=1
     )
     return scheduler

@@ -24,7 +24,8 @@ def read_lesson(words: str, language: str, now: datetime) -> tuple[datetime, str
         spoken = _moment(" ".join(pieces[:size]).strip(_EDGES), language, now)
         has_day = has_day or spoken is not None
         if spoken is not None and spoken.at is not None:
-            topic = " ".join(pieces[size:]).strip(_EDGES)
+            ends = _ends(pieces, size, spoken, language, now)
+            topic = " ".join(pieces[ends:]).strip(_EDGES)
             return datetime.combine(spoken.day, spoken.at, now.tzinfo), topic
     if has_day:
         raise Misunderstood("moment_time")
@@ -57,3 +58,12 @@ def _moment(words: str, language: str, now: datetime) -> Spoken | None:
         return read_moment(words, language, now)
     except Misunderstood:
         return None
+
+
+def _ends(pieces: list[str], size: int, spoken: Spoken, language: str, now: datetime) -> int:
+    """Say with which piece the moment ends: a capital that adds nothing to it begins the topic."""
+    while size > 1 and pieces[size - 1][:1].isupper():
+        if _moment(" ".join(pieces[: size - 1]).strip(_EDGES), language, now) != spoken:
+            break
+        size -= 1
+    return size
