@@ -50,6 +50,7 @@ _WORDS: Final = (
     _blanked(of.pairs, "final_because", "order_number", "reason").where(
         of.pairs.c.id.in_(PAIRS_OF)
     ),
+    _blanked(of.gathering_people, "reply").where(of.gathering_people.c.person_id == _PERSON),
     _blanked(of.pair_members, "reason").where(of.pair_members.c.person_id == _PERSON),
     update(of.rematches)
     .where(of.rematches.c.pair_id.in_(PAIRS_OF))

@@ -115,7 +115,8 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
             )
         },
         "gathering_people": {
-            Keep.COUNTED: "checked_in_at is_invited person_id replied_at reply was_there"
+            Keep.UNTIL_ERASURE: "reply",
+            Keep.COUNTED: "checked_in_at is_invited person_id replied_at was_there",
         },
         "training_attendance": {Keep.COUNTED: "person_id was_there"},
         "training_members": {Keep.COUNTED: "person_id"},

@@ -67,7 +67,8 @@ async def test_answers_sent_off_stand(world: World) -> None:
     await anna.taps_old(page, change or "")
     assert anna.screen == "Спасибо, ответы у куратора."
     await anna.taps("Открыть меню")
-    assert anna.buttons == ["Открыть встречи", "Посмотреть свои ответы"]
+    rooms = ["Открыть встречи", "Посмотреть мероприятия"]
+    assert anna.buttons == [*rooms, "Посмотреть свои ответы"]
 
 
 async def test_more_answers_than_fit_a_page_are_turned_over(world: World) -> None:

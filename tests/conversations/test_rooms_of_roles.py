@@ -14,10 +14,11 @@ from tests.records import rows
 from tests.world import Someone, World
 
 ROOMS: Final[Mapping[Role, set[str]]] = {
-    Role.MENTEE: {"meetings"},
-    Role.MENTOR: {"meetings", "learning"},
-    Role.GUARDIAN: {"child"},
-    Role.CURATOR: set(menu.ROOMS) - {"meetings", "learning", "child", "district", "unpaired"},
+    Role.MENTEE: {"meetings", "invited"},
+    Role.MENTOR: {"meetings", "learning", "invited"},
+    Role.GUARDIAN: {"child", "invited"},
+    Role.CURATOR: set(menu.ROOMS)
+    - {"meetings", "learning", "invited", "child", "district", "unpaired"},
     Role.WORKGROUP: {"digest", "roadmap", "indicators", "event", "surveys"},
     Role.DIRECTOR: {"digest", "roadmap", "indicators", "event", "surveys"},
     Role.PSYCHOLOGIST: {"talks", "surveys", "unpaired", "roadmap", "event"},
