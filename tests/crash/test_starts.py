@@ -8,8 +8,7 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Final
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from aiohttp import ClientConnectorError, ClientSession
