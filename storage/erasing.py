@@ -81,7 +81,7 @@ _MARKS: Final = (
             of.digest_marks.c.subject_id.in_(numbers),
         )
         for about, numbers in (
-            (Subject.PERSON, select(_PERSON)),
+            (Subject.PERSON, select(of.people.c.id).where(of.people.c.id == _PERSON)),
             (Subject.PAIR, PAIRS_OF),
         )
     ),
