@@ -96,12 +96,12 @@ async def announce(uow: UnitOfWork, curator: Person, card: Card, now: datetime) 
         raise MomentPassed
     invited = await guests(uow, curator, before)
     after = await change(uow, curator, card, lambda one: one.announced(len(invited), now), now)
-    rows = tuple(Invitation(person_id=one.id) for one in invited)
-    await uow.of(curator.school_id).gatherings.note(after.id, rows)
+    asked = [one.id for one in invited]
+    await uow.of(curator.school_id).gatherings.invite(after.id, asked)
     for one in invited:
         if not await _is_invited_later(uow, after, one, now):
             tell(uow, one, "gathering-invited", f"gathering:{after.id}", now)
-    return replace(after, invitations=rows)
+    return replace(after, invitations=tuple(Invitation(person_id=one) for one in asked))
 
 
 async def _is_invited_later(

@@ -1,7 +1,6 @@
 """Who came to a gathering: ticked by hand, and closed with its share of those invited."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from domain.gatherings import Gathering, GatheringClosed, GatheringNotBegun, State
@@ -51,10 +50,9 @@ async def turn(
     invitation = found.of(person_id)
     if invitation is None:
         raise NotYours
-    was_there = not invitation.was_there
-    after = replace(invitation, was_there=was_there, checked_in_at=now if was_there else None)
     saved = await school.gatherings.save(found)
-    await school.gatherings.note(found.id, (after,))
+    came_at = None if invitation.was_there else now
+    await school.gatherings.attend(found.id, person_id, came_at)
     school.journal.write(now, curator.id, "gathering-mark", f"gathering:{found.id}")
     return saved
 

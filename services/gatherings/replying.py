@@ -65,7 +65,7 @@ async def answer(
     found, invitation = await find(uow, person, gathering_id)
     said = found.answering(reply, now)
     after = replace(invitation, reply=said, replied_at=now)
-    await uow.of(person.school_id).gatherings.note(found.id, (after,))
+    await uow.of(person.school_id).gatherings.reply(found.id, person.id, said, now)
     return found, after
 
 
@@ -126,7 +126,7 @@ async def come(
     known = found.of(person.id) or Invitation(person_id=person.id, is_invited=False)
     if not known.was_there:
         known = replace(known, was_there=True, checked_in_at=now)
-        await school.gatherings.note(found.id, (known,))
+        await school.gatherings.attend(found.id, person.id, now)
     return found, known
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.gatherings import Crowd, Gathering, Kind
@@ -65,12 +66,26 @@ _SAVE: Final = (
         }
     )
 )
-_FORGET: Final = delete(gathering_people).where(
-    gathering_people.c.school_id == bindparam("school"),
-    gathering_people.c.gathering_id == bindparam("gathering"),
-    gathering_people.c.person_id.in_(bindparam("people", expanding=True)),
+_INVITE: Final = insert(gathering_people)
+_REPLY: Final = (
+    update(gathering_people)
+    .where(
+        gathering_people.c.school_id == bindparam("school"),
+        gathering_people.c.gathering_id == bindparam("gathering"),
+        gathering_people.c.person_id == bindparam("guest"),
+    )
+    .values(reply=bindparam("reply"), replied_at=bindparam("replied_at"))
 )
-_NOTE: Final = insert(gathering_people)
+_COMING: Final = upsert(gathering_people)
+_ATTEND: Final = _COMING.on_conflict_do_update(
+    index_elements=["gathering_id", "person_id"],
+    set_={
+        "was_there": _COMING.excluded.was_there,
+        "checked_in_at": _COMING.excluded.checked_in_at,
+    },
+    where=gathering_people.c.school_id == _COMING.excluded.school_id,
+)
+"""Whoever comes unasked gets a row; of a guest nothing changes but whether they came."""
 
 
 class Gatherings:
@@ -127,29 +142,36 @@ class Gatherings:
             raise ChangedMeanwhile
         return after
 
-    async def note(self, gathering_id: GatheringId, invitations: Collection[Invitation]) -> None:
-        """Write how it stands with some people of a gathering; of others nothing changes."""
-        if not invitations:
+    async def invite(self, gathering_id: GatheringId, guests: Collection[PersonId]) -> None:
+        """Write down who is invited; none of them stands there yet."""
+        if not guests:
             return
-        asked = [one.person_id for one in invitations]
-        facts = {"school": self._school_id, "gathering": gathering_id, "people": asked}
-        await self._connection.execute(_FORGET, facts)
-        await self._connection.execute(
-            _NOTE,
-            [
-                {
-                    "gathering_id": gathering_id,
-                    "school_id": self._school_id,
-                    "person_id": one.person_id,
-                    "is_invited": one.is_invited,
-                    "reply": one.reply,
-                    "replied_at": one.replied_at,
-                    "was_there": one.was_there,
-                    "checked_in_at": one.checked_in_at,
-                }
-                for one in invitations
-            ],
-        )
+        whole = {"gathering_id": gathering_id, "school_id": self._school_id}
+        fresh = {"is_invited": True, "was_there": False}
+        rows = [whole | fresh | {"person_id": one} for one in guests]
+        await self._connection.execute(_INVITE, rows)
+
+    async def reply(
+        self, gathering_id: GatheringId, guest: PersonId, reply: Reply, now: datetime
+    ) -> None:
+        """Write what a guest answered; whether they came stays as it is."""
+        facts = {"school": self._school_id, "gathering": gathering_id, "guest": guest}
+        said = {"reply": reply, "replied_at": now}
+        await self._connection.execute(_REPLY, facts | said)
+
+    async def attend(
+        self, gathering_id: GatheringId, guest: PersonId, came_at: datetime | None
+    ) -> None:
+        """Write when somebody came, or None: they did not; what they answered stays as it is."""
+        facts = {
+            "gathering_id": gathering_id,
+            "school_id": self._school_id,
+            "person_id": guest,
+            "is_invited": False,
+            "was_there": came_at is not None,
+            "checked_in_at": came_at,
+        }
+        await self._connection.execute(_ATTEND, facts)
 
     async def _read(self, query: Any, **facts: Any) -> tuple[Gathering, ...]:
         rows = await self._connection.execute(query, {"school": self._school_id, **facts})

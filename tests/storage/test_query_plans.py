@@ -37,6 +37,8 @@ from storage import (
     wrong_links,
     year_occurrences,
 )
+from storage.gatherings import gatherings
+from storage.gatherings import occurrences as gathering_occurrences
 from storage.reports import guests, replies, rolls, surveys, weeks
 from storage.tables import METADATA
 
@@ -77,6 +79,8 @@ HOT: dict[str, ClauseElement] = {
         (waves, ("_GET", "_RECENT", "_OPEN", "_OPEN_OF", "_RECIPIENTS", "_STAGE_OF")),
         (waves, ("_PROGRESS", "_BUSY", "_ANSWERED", "_SAVE", "_OPENED", "_REFUSE")),
         (wave_occurrences, ("_DUE",)),
+        (gatherings, ("_ALL", "_GET", "_OF_RUN", "_OF_PERSON", "_SAVE", "_REPLY")),
+        (gathering_occurrences, ("_BETWEEN",)),
     )
     for name in names
 }
