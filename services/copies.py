@@ -61,6 +61,7 @@ TOLD: Final[Mapping[str, str]] = {
     ),
     "training_members": "",
     "training_attendance": "was_there",
+    "gatherings": "title starts_at place cancelled_at reason",
     "gathering_people": "is_invited reply replied_at was_there checked_in_at",
     "certificates": "title number issued_on hours added_by",
     "materials": "url",

@@ -14,7 +14,15 @@ from domain.digest_causes import ABOUT, Cause, Subject
 from domain.ids import SchoolId
 from domain.people import Person, Standing
 from storage import tables as of
-from storage.stops import INTERVIEWS_OF, MEETINGS_OF, PAIRS_OF, PLANS_OF, TICKETS_OF, Stops
+from storage.stops import (
+    GATHERINGS_OF,
+    INTERVIEWS_OF,
+    MEETINGS_OF,
+    PAIRS_OF,
+    PLANS_OF,
+    TICKETS_OF,
+    Stops,
+)
 
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 _ACCOUNT: Final[BindParameter[int]] = bindparam("account")
@@ -50,6 +58,7 @@ _WORDS: Final = (
     _blanked(of.pairs, "final_because", "order_number", "reason").where(
         of.pairs.c.id.in_(PAIRS_OF)
     ),
+    _blanked(of.gatherings, "reason").where(of.gatherings.c.id.in_(GATHERINGS_OF)),
     _blanked(of.gathering_people, "reply").where(of.gathering_people.c.person_id == _PERSON),
     _blanked(of.pair_members, "reason").where(of.pair_members.c.person_id == _PERSON),
     update(of.rematches)

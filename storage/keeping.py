@@ -114,6 +114,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
                 "answered_at closed_at opened_at owner_id person_id promised_at to_role"
             )
         },
+        "gatherings": {Keep.UNTIL_ERASURE: "reason"},
         "gathering_people": {
             Keep.UNTIL_ERASURE: "reply",
             Keep.COUNTED: "checked_in_at is_invited person_id replied_at was_there",

@@ -23,7 +23,14 @@ from domain.my_data import Looked, Record
 from domain.people import Person, Role
 from storage import tables as of
 from storage.columns import SENSITIVE
-from storage.stops import INTERVIEWS_OF, MEETINGS_OF, OWN_INTERVIEWS, PAIRS_OF, TICKETS_OF
+from storage.stops import (
+    GATHERINGS_OF,
+    INTERVIEWS_OF,
+    MEETINGS_OF,
+    OWN_INTERVIEWS,
+    PAIRS_OF,
+    TICKETS_OF,
+)
 
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 _ACCOUNT: Final[BindParameter[int]] = bindparam("account")
@@ -71,6 +78,7 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.training_members: of.training_members.c.person_id == _PERSON,
         of.training_attendance: of.training_attendance.c.person_id == _PERSON,
         of.certificates: of.certificates.c.person_id == _PERSON,
+        of.gatherings: of.gatherings.c.id.in_(GATHERINGS_OF),
         of.gathering_people: of.gathering_people.c.person_id == _PERSON,
         of.materials: of.materials.c.added_by == _PERSON,
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),

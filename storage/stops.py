@@ -28,6 +28,7 @@ from storage.tables import (
     PENDING,
     accounts,
     consents,
+    gathering_people,
     interviews,
     meetings,
     messages,
@@ -52,6 +53,10 @@ MEETINGS_OF: Final = select(meetings.c.id).where(meetings.c.pair_id.in_(PAIRS_OF
 PLANS_OF: Final = select(plans.c.id).where(
     or_(plans.c.person_id == _PERSON, plans.c.pair_id.in_(PAIRS_OF))
 )
+GATHERINGS_OF: Final = select(gathering_people.c.gathering_id).where(
+    gathering_people.c.person_id == _PERSON
+)
+"""What somebody was called to, or came to; letters about it are for many, so it is no subject."""
 REMATCHES_OF: Final = select(rematches.c.id).where(rematches.c.pair_id.in_(PAIRS_OF))
 OWN_INTERVIEWS: Final = select(interviews.c.id).where(interviews.c.person_id == _PERSON)
 """Whose answers are somebody's own, whoever wrote them down."""

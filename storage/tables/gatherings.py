@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table
 
-from storage.columns import PERSONAL, TECHNICAL, Moment
+from storage.columns import PERSONAL, SENSITIVE, TECHNICAL, Moment
 from storage.tables.metadata import METADATA
 from storage.tables.people import people, schools
 from storage.tables.programmes import runs
@@ -24,7 +24,7 @@ gatherings = Table(
     Column("made_at", Moment, nullable=False, info=TECHNICAL),
     Column("announced_at", Moment, info=TECHNICAL),
     Column("cancelled_at", Moment, info=TECHNICAL),
-    Column("reason", String(300), info=TECHNICAL),
+    Column("reason", String(300), info=SENSITIVE),
     Column("held_at", Moment, info=TECHNICAL),
 )
 

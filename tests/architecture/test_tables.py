@@ -30,6 +30,7 @@ def test_what_people_said_or_were_told_is_sensitive() -> None:
     for name, column in (
         ("answers", "value"),
         ("interviews", "ticked"),
+        ("gatherings", "reason"),
         ("inbox", "body"),
         ("outbox", "screen"),
     ):
