@@ -10,7 +10,6 @@ from bot.settings import Settings
 from locales.texts import FALLBACK, texts_for
 from storage import sealed_backups
 from storage.backups import BackupFailed, NoPgDump
-from storage.schema import HEAD
 from storage.sealed_backups import NothingThere
 
 
@@ -58,7 +57,9 @@ async def backup(settings: Settings, into: Path, now: datetime) -> str:
     key = backup_key(settings, may_be_made=True)
     address = sealed_backups.address(settings.database)
     try:
-        made = await asyncio.to_thread(sealed_backups.make, address, key, path, now, HEAD)
+        made = await asyncio.to_thread(
+            sealed_backups.make, address, key, path, now, settings.data_dir
+        )
     except NothingThere:
         raise NoBackup(words.label("backup-no-database")) from None
     except NoPgDump as missing:

@@ -5,7 +5,6 @@ import signal
 from contextlib import suppress
 from typing import Final
 
-from bot import heap
 from bot.app import App, assemble
 from bot.clock import WallClock
 from bot.obstacles import Obstacle
@@ -46,7 +45,6 @@ async def serve(settings: Settings, library: Library, *, without_backup: bool = 
 
 async def until_stopped(app: App) -> None:
     """Run until SIGTERM or Ctrl+C, and let the letters in the air land; the rest is on disk."""
-    heap.settle()
     running, asked = asyncio.ensure_future(app.run()), asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):

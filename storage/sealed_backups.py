@@ -6,6 +6,7 @@ table has; the copy is read back and counted before it counts as made.
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 from collections.abc import Mapping
@@ -21,9 +22,12 @@ from sqlalchemy import URL, make_url
 from storage import sealed_files
 from storage.backups import BackupFailed, copy_of_postgres, copy_of_sqlite, program, told_to
 from storage.database import asynchronous
+from storage.schema import HEAD
 
 SUFFIX: Final = ".backup"
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
+_OPEN: Final = ".copy-"
+_A_DAY: Final = timedelta(days=1)
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
@@ -51,8 +55,11 @@ def address(url: str) -> URL:
     return make_url(asynchronous(url))
 
 
-def make(url: URL, key: bytes, into: Path, now: datetime, revision: str) -> Contents:
+def make(url: URL, key: bytes, into: Path, now: datetime, beside: Path) -> Contents:
     """Copy the database into a new sealed file, and read it back; all that was committed is in it.
+
+    Until it is sealed the copy stands in a folder `beside`, that of the database: `into` may be
+    on a disk of others. One that a death left there goes when it is a day old.
 
     Raises:
         BackupFailed: it cannot be written or read back; nothing of it is left.
@@ -60,8 +67,9 @@ def make(url: URL, key: bytes, into: Path, now: datetime, revision: str) -> Cont
     """
     partial = into.with_name(f"{into.name}.partial")
     try:
-        with TemporaryDirectory(prefix=".copy-", dir=into.parent) as folder:
-            contents = _made(url, key, partial, Path(folder), now, revision)
+        _sweep(beside, now)
+        with TemporaryDirectory(prefix=_OPEN, dir=beside) as folder:
+            contents = _made(url, key, partial, Path(folder), now)
         partial.replace(into)
     except (OSError, sqlite3.Error) as trouble:
         raise BackupFailed(type(trouble).__name__) from None
@@ -70,10 +78,15 @@ def make(url: URL, key: bytes, into: Path, now: datetime, revision: str) -> Cont
     return contents
 
 
-def _made(
-    url: URL, key: bytes, partial: Path, folder: Path, now: datetime, revision: str
-) -> Contents:
-    kind, copy = url.get_backend_name(), folder / "copy"
+def _sweep(beside: Path, now: datetime) -> None:
+    """Delete the open copies that a death left behind."""
+    for left in beside.glob(f"{_OPEN}*"):
+        if now.timestamp() - left.stat().st_mtime > _A_DAY.total_seconds():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _made(url: URL, key: bytes, partial: Path, folder: Path, now: datetime) -> Contents:
+    kind, copy, revision = url.get_backend_name(), folder / "copy", HEAD
     partial.unlink(missing_ok=True)
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     if kind == "sqlite":

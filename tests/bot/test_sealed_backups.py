@@ -135,6 +135,23 @@ def test_a_backup_under_load_has_all_that_was_committed_before(data: Path, tmp_p
     assert load.committed >= count == last >= before >= ENOUGH
 
 
+async def test_an_open_copy_that_a_death_left_goes_after_a_day(data: Path, tmp_path: Path) -> None:
+    """A younger one may be that of a backup which is being made."""
+    old, fresh = data / ".copy-old", data / ".copy-fresh"
+    for folder, age in ((old, timedelta(days=2)), (fresh, timedelta(hours=1))):
+        folder.mkdir()
+        (folder / "copy").write_text("names")
+        at = (NOW - age).timestamp()
+        os.utime(folder, (at, at))
+    nights = tmp_path / "nights"
+    nights.mkdir()
+    settings = Settings(bot_token=SecretStr("42:test"), data_dir=data)
+    await copying.backup(settings, nights, NOW)
+    assert [one.suffix for one in nights.iterdir()] == [".backup"]
+    assert not old.exists()
+    assert fresh.exists()
+
+
 def test_another_key_has_a_code_of_its_own(data: Path, sealed: Path, tmp_path: Path) -> None:
     """So has no key at all, and the database is as it was."""
     other = tmp_path / "other.key"
