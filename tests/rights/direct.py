@@ -1,7 +1,7 @@
 """Direct: SQLite without the thread that the program crosses to at every statement.
 
 Nobody else works while a matrix of thousands of cells is tried, so the crossing would only cost
-time; what is executed is the same.
+time; what is executed is the same. Where tests are asked to run on PostgreSQL, it is lent instead.
 """
 
 import sqlite3
@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from storage.one_trip import OneTripConnection
 from storage.tables import METADATA
+from tests.databases import an_open_database, on_postgres
 
 _A_CHUNK: Final = 64
 
@@ -34,6 +35,11 @@ class DirectConnection(OneTripConnection):
 @asynccontextmanager
 async def a_connection(folder: Path) -> AsyncIterator[AsyncConnection]:
     """Lend the only connection to a database that has its tables and nothing in them."""
+    if on_postgres():
+        async with an_open_database(folder) as database, database.connection() as connection:
+            yield connection
+            await connection.rollback()
+        return
     path = str(folder / "direct.db")
 
     async def connect() -> aiosqlite.Connection:

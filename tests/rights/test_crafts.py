@@ -15,7 +15,7 @@ from tests.rights.halls import Hall
 from tests.rights.matrix import ACTORS, THERE
 from tests.rights.towns import OWN
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WITHOUT_PERSON = ("stranger", "operator")
 

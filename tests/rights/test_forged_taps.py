@@ -9,7 +9,7 @@ from tests.rights.halls import Answer, Hall
 from tests.rights.matrix import HERE, Row
 from tests.tiers import sized
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ACTORS = ("mentee", "mentor", "guardian", "class_teacher", "curator", "psychologist", "municipal")
 TRIES = sized(test=1, ci=4, nightly=30)

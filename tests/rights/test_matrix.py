@@ -16,7 +16,7 @@ from tests.rights.halls import Answer, Hall
 from tests.rights.matrix import ACTORS, BEFORE, OUTSIDERS, Row
 from tests.rights.towns import OWN
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ROWS = matrix.rows()
 _KINDS = {Tapped: "tap", Answered: "words", SentFile: "file"}

@@ -43,7 +43,7 @@ from tests.rights.matrix import HERE, OTHER, OWN
 from tests.rights.reviewed import NOT_ABOUT_PEOPLE, SHOWS_NO_SINGLE_PERSON
 from tests.rights.towns import NOW
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 STAFF: Final = ("curator", "coordinator", "staff", "by", "asker")
 """How services call somebody of the staff who looks at others."""

@@ -13,7 +13,7 @@ from tests.rights.halls import Hall, tapped
 from tests.rights.matrix import BEFORE, HERE, Row
 from tests.rights.towns import NOW, OWN
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.database]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 LONGEST_CHANGES: Final = timedelta(days=61)
 """After it no author lets anybody change what was sent off."""

@@ -18,8 +18,6 @@ from tests.rights.halls import Hall, a_hall
 from tests.rights.towns import OWN, Town, marked
 from tests.rights.walkers import Walker
 
-pytestmark = pytest.mark.database
-
 NASTY: Final = (
     "<b>x</b>",
     '<a href="http://x">y</a>',
