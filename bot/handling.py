@@ -18,6 +18,7 @@ from domain.people import Account, Person, Role
 from domain.refusals import DomainError
 from handlers import house, refusals, taps
 from handlers.quiet import with_quiet_row
+from handlers.signposts import Signposts
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts, texts_for
@@ -54,7 +55,7 @@ class Handling:
         self._bot = Bot(settings.bot_token.get_secret_value())
         self._library = library
         self._language = settings.default_language
-        self._rooms = house.rooms(settings.operator_ids)
+        self._signposts = Signposts(house.rooms(settings.operator_ids))
 
     def read(self, body: str) -> Update:
         """Read a raw update.
@@ -104,26 +105,27 @@ class Handling:
     async def _ask(
         self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
     ) -> Answer:
+        person = account.person if account else None
+        asked = await _asked(uow, update, person)
         try:
-            kind = update.event_type
+            rooms = self._signposts.rooms_for(update, asked)
         except UpdateTypeLookupError:
             # Telegram grew; asked about such an update, aiogram would warn with all of its words.
             return None
-        person = account.person if account else None
         names: dict[str, Any] = {
             "uow": uow,
             "person": person,
-            "asked": await _asked(uow, update, person),
+            "asked": asked,
             "texts": self._texts(account),
             "library": self._library.for_school(person.school_id) if person else self._library,
             "now": now,
             "bot": self._bot,
         }
-        for room in self._rooms:
-            if room.observers[kind].handlers:
-                answer: Answer = await room.propagate_event(kind, update.event, **names)
-                if answer is not UNHANDLED:
-                    return answer
+        kind, event = update.event_type, update.event
+        for room in rooms:
+            answer: Answer = await room.propagate_event(kind, event, **names)
+            if answer is not UNHANDLED:
+                return answer
         return None
 
     def _texts(self, account: Account | None) -> Texts:

@@ -1,4 +1,7 @@
-"""Filters: which handler an update is for, and what it is handed besides the five names."""
+"""Filters: which handler an update is for, and what it is handed besides the five names.
+
+Some have a `sign`, a word that an update must bear to pass; `signposts.py` reads it.
+"""
 
 from typing import Final
 
@@ -19,6 +22,7 @@ class Tapped(Filter):
     def __init__(self, room: str, *deeds: str) -> None:
         self._room = room
         self._deeds = frozenset(deeds)
+        self.sign = f"tap {room}"
 
     @override
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Tap]:
@@ -34,6 +38,7 @@ class Answered(Filter):
     def __init__(self, room: str, *deeds: str) -> None:
         self._room = room
         self._deeds = frozenset(deeds)
+        self.sign = f"words {room}"
 
     @override
     async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
@@ -51,6 +56,7 @@ class SentFile(Filter):
         self._room = room
         self._deeds = frozenset(deeds)
         self._pictures = pictures
+        self.sign = f"words {room}"
 
     @override
     async def __call__(self, message: Message, asked: Tap | None) -> bool | dict[str, Tap]:
@@ -60,6 +66,8 @@ class SentFile(Filter):
 
 class Called(Filter):
     """A command was written that does what a button does; hands over the button's `tap`."""
+
+    sign = "command"
 
     def __init__(self, command: str, tap: Tap) -> None:
         self._command = f"/{command}"
