@@ -34,13 +34,11 @@ async def show(
 ) -> Screen:
     """Count the mentors by where they stand; each count opens its list."""
     await listening.hush(uow, person)
-    known = await candidacies.all_of(uow, person)
-    counts = {step: len(candidacies.by_step(known, step)) for step in Step}
-    rows: Rows = tuple((_list(step, count, texts),) for step, count in counts.items() if count)
-    waiting = sum(one.awaits_curator for _, one in known)
+    counts, waiting = await candidacies.counted(uow, person)
+    rows: Rows = tuple((_list(one, counts[one], texts),) for one in Step if one in counts)
     first: Rows = ((_list(WAITING, waiting, texts),),) if waiting else ()
     back = Button(texts.label("button-to-training"), str(Tap("training", "show")))
-    words = texts.say("candidates-title" if known else "candidates-none")
+    words = texts.say("candidates-title" if counts else "candidates-none")
     return Screen(words, (*first, *rows, (back,), *menu.back_to_menu(texts)))
 
 

@@ -4,7 +4,8 @@ What a school decides about somebody is told them in neutral words; the reason s
 button drawn before things changed changes nothing: what comes back is the candidacy as it is.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -45,6 +46,17 @@ async def all_of(uow: UnitOfWork, curator: Person) -> tuple[tuple[Person, Mentor
     known = await standings.standing(uow, curator.school_id)
     people = await uow.of(curator.school_id).people.all()
     return tuple((one, known[one.id]) for one in people if one.id in known)
+
+
+async def counted(uow: UnitOfWork, curator: Person) -> tuple[Mapping[Step, int], int]:
+    """Count the mentors by their step, and those who wait for a curator; no name is read for it.
+
+    Raises:
+        NotAllowed: the person admits nobody.
+    """
+    demand(curator, Deed.ADMIT_MENTOR)
+    known = (await standings.standing(uow, curator.school_id)).values()
+    return Counter(one.step for one in known), sum(one.awaits_curator for one in known)
 
 
 async def waiting(uow: UnitOfWork, curator: Person, _: datetime) -> int:
