@@ -5,11 +5,12 @@ from typing import Final
 
 from domain.people import AgeGroup, Person
 from domain.refusals import Misunderstood
+from domain.thresholds import BIRTHDAY_GRACE, BIRTHDAY_TOLD
 
-GRACE: Final = timedelta(days=30)
+GRACE: Final = BIRTHDAY_GRACE.after
 """How long after a birthday the consents of the younger age still do."""
 
-NEWS_BEFORE_END: Final = timedelta(days=7)
+NEWS_BEFORE_END: Final = BIRTHDAY_TOLD.after
 """How long before the end of the grace people are told once more."""
 
 STARTS: Final = {AgeGroup.FROM_14_TO_17: 14, AgeGroup.ADULT: 18}

@@ -1,24 +1,31 @@
 """Causes: why something stands in a digest; after how long it does is published here."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-REPORT_WITHIN: Final = timedelta(hours=48)
+from domain.thresholds import (
+    LINE_PUT_OFF,
+    LINE_TAKEN,
+    MEETING_REPORTED,
+    PAIR_GAP,
+    SURVEY_UNFINISHED,
+)
+
+REPORT_WITHIN: Final = MEETING_REPORTED.after
 """How long a mentor may take to say whether a meeting took place."""
 
-SURVEY_WITHIN: Final = timedelta(days=9)
+SURVEY_WITHIN: Final = SURVEY_UNFINISHED.after
 """How long the bot itself reminds of a first survey; afterwards a curator is asked to."""
 
-MEET_WITHIN: Final = 14
+MEET_WITHIN: Final = PAIR_GAP.days
 """How many days a pair may go without a meeting (methodology of the target model)."""
 
-SNOOZED_FOR: Final = timedelta(days=7)
+SNOOZED_FOR: Final = LINE_PUT_OFF.after
 """How long a line that is put off stays away."""
 
-TAKEN_FOR: Final = timedelta(days=14)
+TAKEN_FOR: Final = LINE_TAKEN.after
 """How long other curators see that somebody has taken a line on."""
 
 

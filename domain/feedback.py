@@ -5,13 +5,14 @@ The ids of questionnaires, questions and options are those of the files that are
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from domain.answers import Value
 from domain.ids import MeetingId, PairId, PersonId
 from domain.meetings import MeetingKind
 from domain.pairs import Worry
+from domain.thresholds import FEEDBACK_COUNTED, FEEDBACK_DUE
 
 _PAPERS: Final = {MeetingKind.TRIAL: "after_trial", MeetingKind.FINAL: "after_final"}
 _SIDES: Final = ("mentee", "mentor")
@@ -26,9 +27,9 @@ HELP: Final = ("f7", "g7")
 """The questions, one for each side, whether help is needed."""
 WISHES: Final = (Worry.CURATOR.value, Worry.PSYCHOLOGIST.value)
 """Whom somebody may ask to help."""
-DUE_WITHIN: Final = timedelta(hours=48)
+DUE_WITHIN: Final = FEEDBACK_DUE.after
 """How long after the report of a meeting everybody who was there may take to answer."""
-ASKED_FOR: Final = timedelta(days=30)
+ASKED_FOR: Final = FEEDBACK_COUNTED.after
 """How long after a meeting it still counts that feedback about it is missing."""
 
 

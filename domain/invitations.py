@@ -3,17 +3,18 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from domain import thresholds
 from domain.ids import PersonId, SchoolId
 from domain.people import STAFF, Account, AgeGroup, Form, Role
 from domain.schools import Level
 
-LIVES: Final = timedelta(days=14)
-RELINK_LIVES: Final = timedelta(days=3)
+LIVES: Final = thresholds.LINK_LIVES.after
+RELINK_LIVES: Final = thresholds.RELINK_LIVES.after
 """How long a link for a new telephone lives: it gives somebody's whole place away."""
 TOKEN_BYTES: Final = 18
 """Random bytes of a token: 144 bits, which nobody guesses; 24 characters in a link."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from domain.feedback import GO_ON, HELP, NO, UNSURE, WISHES
 from domain.ids import MeetingId
+from domain.thresholds import PAIR_GAP, PAIR_LONG_GAP
 
 Said = int | str
 """An answer as far as lights look at it: a number of a scale, or the id of an option."""
@@ -20,8 +21,8 @@ UNEASY: Final = 3
 """Comfort on a scale of ten that is so low that somebody looks at once."""
 DULL: Final = 5
 """Usefulness or interest on a scale of ten that is low."""
-GAP: Final = 14
-LONG_GAP: Final = 30
+GAP: Final = PAIR_GAP.days
+LONG_GAP: Final = PAIR_LONG_GAP.days
 """Days without a meeting, holidays left out, after which a pair needs a look, or needs it soon."""
 RUNNING: Final = 2
 """How many meetings missed one after the other say that something is wrong."""

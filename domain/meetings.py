@@ -7,13 +7,14 @@ from typing import Final
 
 from domain.ids import MeetingId, PairId, PersonId, SchoolId
 from domain.refusals import MeetingNotOver, MeetingSettled, MomentPassed
+from domain.thresholds import MEETING_BACKDATED
 
 USUAL_LENGTH: Final = timedelta(minutes=60)
 LENGTHS: Final = tuple(timedelta(minutes=one) for one in (30, 45, 60, 90))
 """How long a meeting may be planned to last."""
 LONGEST: Final = timedelta(hours=8)
 """No meeting lasts longer; whoever looks for ends looks so far back for starts."""
-LOOKS_BACK: Final = timedelta(days=14)
+LOOKS_BACK: Final = MEETING_BACKDATED.after
 """How long afterwards a meeting that nobody had planned may still be written down."""
 
 

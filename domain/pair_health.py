@@ -5,7 +5,7 @@ It puts together what the areas know of a pair; each concern is a code, never an
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -13,8 +13,9 @@ from typing import Final
 from domain.digest_causes import REPORT_WITHIN
 from domain.lights import Light, Signals, Why
 from domain.pairs import PairSums
+from domain.thresholds import PAIR_AGREED
 
-AGREE_WITHIN: Final = timedelta(days=7)
+AGREE_WITHIN: Final = PAIR_AGREED.after
 """How long those in a new pair may take to say whether they agree to it."""
 
 

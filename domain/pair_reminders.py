@@ -7,6 +7,8 @@ from domain.occurrences import Moment
 from domain.people import Role
 from domain.promises import Reminder
 from domain.rights import Deed
+from domain.thresholds import FEEDBACK_AGAIN, FEEDBACK_LAST, MEETING_ASKED, MEETING_ASKED_MENTEE
+from domain.thresholds import UNPAIRED as UNPAIRED_LONG
 
 _PAIR: Final = frozenset({Role.MENTOR, Role.MENTEE})
 _MORNING: Final = time(9)
@@ -42,7 +44,7 @@ MEETINGS: Final = (
     Reminder(
         name="meeting-happened",
         moment=Moment.MEETING_UNREPORTED,
-        offset=timedelta(hours=2),
+        offset=MEETING_ASKED.after,
         to=frozenset({Role.MENTOR}),
         expires_after=timedelta(days=3),
         counts=False,
@@ -51,7 +53,7 @@ MEETINGS: Final = (
     Reminder(
         name="meeting-was-it",
         moment=Moment.MEETING_UNREPORTED,
-        offset=timedelta(days=1),
+        offset=MEETING_ASKED_MENTEE.after,
         to=frozenset({Role.MENTEE}),
         expires_after=timedelta(days=3),
         counts=False,
@@ -69,7 +71,7 @@ MEETINGS: Final = (
     Reminder(
         name="feedback-still-wanted",
         moment=Moment.FEEDBACK_MISSING,
-        offset=timedelta(days=1),
+        offset=FEEDBACK_AGAIN.after,
         to=_PAIR,
         expires_after=timedelta(days=2),
         asks=Deed.ANSWER_QUESTIONNAIRE,
@@ -77,7 +79,7 @@ MEETINGS: Final = (
     Reminder(
         name="feedback-last-call",
         moment=Moment.FEEDBACK_MISSING,
-        offset=timedelta(hours=44),
+        offset=FEEDBACK_LAST.after,
         to=_PAIR,
         asks=Deed.ANSWER_QUESTIONNAIRE,
     ),
@@ -86,7 +88,7 @@ UNPAIRED: Final = (
     Reminder(
         name="still-unpaired",
         moment=Moment.UNPAIRED,
-        offset=timedelta(days=14),
+        offset=UNPAIRED_LONG.after,
         hour=_EVENING,
         to=frozenset({Role.MENTEE}),
         expires_after=timedelta(days=3),

@@ -12,6 +12,7 @@ from typing import Final
 from domain.candidacies import Step
 from domain.lives import Life, Move
 from domain.people import Person, Role, Standing
+from domain.thresholds import UNPAIRED
 
 
 class ParticipantState(StrEnum):
@@ -56,7 +57,7 @@ class ParticipantFacts:
     choice: Step = Step.CANDIDATE
 
 
-LONG_WAIT: Final = 14
+LONG_WAIT: Final = UNPAIRED.days
 """Days without a pair after which a psychologist keeps company with a mentee."""
 
 _S = ParticipantState

@@ -5,17 +5,18 @@ may take it back. The same rows keep the notices of an early end that a curator 
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from domain.ids import PairId, PersonId, RematchId, SchoolId
 from domain.pairs import Pair
+from domain.thresholds import PAIR_NO_WISH
 
 LONGEST: Final = 500
 """How many characters somebody may add to a request in their own words."""
 
-AGAIN_AFTER: Final = timedelta(days=7)
+AGAIN_AFTER: Final = PAIR_NO_WISH.after
 """How long after a decision to leave the pair as it is nobody asks for it again."""
 
 

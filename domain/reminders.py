@@ -17,6 +17,7 @@ from domain.pair_reminders import OF_PAIRS
 from domain.people import Role
 from domain.promises import Reminder
 from domain.rights import Deed
+from domain.thresholds import POSITION_LATE, POSITION_LATER
 
 _PAIR: Final = frozenset({Role.MENTOR, Role.MENTEE})
 _MORNING: Final = time(9)
@@ -50,7 +51,7 @@ _LATE_POSITIONS: Final = tuple(
         expires_after=_days(useful),
         group="roadmap",
     )
-    for days, useful in ((1, 1), (7, 3))
+    for days, useful in ((POSITION_LATE.days, 1), (POSITION_LATER.days, 3))
 )
 _FINAL_EVENT: Final = tuple(
     Reminder(

@@ -6,6 +6,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 
+from domain.thresholds import ERASED_BY
+
 
 class Naming(StrEnum):
     """How people are shown to one another: «Anna K.», the full name, or a code."""
@@ -38,7 +40,7 @@ class Switch(StrEnum):
     OFF = "off"
 
 
-LATEST_ERASURE: Final = 30
+LATEST_ERASURE: Final = ERASED_BY.days
 """Days after a withdrawal by which the data must be gone (law 152-FZ, article 21, part 5)."""
 
 

@@ -11,8 +11,9 @@ from domain.ids import PersonId, SchoolId
 from domain.people import STAFF, Person, Role
 from domain.runs import school_year
 from domain.schools import Level
+from domain.thresholds import TERM_ASKED
 
-ASKS_BEFORE: Final = timedelta(days=14)
+ASKS_BEFORE: Final = TERM_ASKED.after
 """How long before the end of a term the curators are asked to extend it."""
 
 STAND_IN_DAYS: Final = (7, 14, 30)

@@ -13,6 +13,7 @@ from domain import working_days
 from domain.ids import PersonId, SchoolId, TicketId
 from domain.people import Person, Role
 from domain.refusals import TalkOver
+from domain.thresholds import TALK_PAUSE
 
 LISTENERS: Final = (Role.CURATOR, Role.PSYCHOLOGIST)
 """Whom somebody may call, in the order they are offered."""
@@ -20,7 +21,7 @@ LISTENERS: Final = (Role.CURATOR, Role.PSYCHOLOGIST)
 LONGEST: Final = 1000
 """Characters of one message in a talk."""
 
-PAUSED_AFTER: Final = timedelta(days=2)
+PAUSED_AFTER: Final = TALK_PAUSE.after
 """How long past the promised moment an open talk still keeps automatic messages away."""
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -11,11 +11,12 @@ from domain.consents import PROGRAMME, Consent, last_of
 from domain.ids import PersonId
 from domain.people import Person, Standing
 from domain.rights import Deed, demand
+from domain.thresholds import CONSENTS_AWAITED
 from services import UnitOfWork, paper_consents
 from services.renewals import ASKED_BEFORE, versions
 from services.signing import terms_of
 
-PATIENCE: Final = timedelta(days=3)
+PATIENCE: Final = CONSENTS_AWAITED.after
 """How long somebody may be without their consents until the curator is asked to look."""
 
 

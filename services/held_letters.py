@@ -4,11 +4,12 @@ A copy does not know what was sent after it was made. So whatever waited in it i
 what the first tick would tell of the time before the restore: nothing old is sent by itself.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from domain.people import Person
 from domain.rights import Deed, demand
+from domain.thresholds import HELD_LETTERS
 from services import UnitOfWork, alarms, people, telling
 from storage.held_letters import HeldCount, HeldLetters
 
@@ -16,7 +17,7 @@ RESTORED_AT: Final = "restored_at"
 """The key under which it stands when the database was restored, until all is decided."""
 
 _TOLD: Final = "restored_told"
-WAITS: Final = timedelta(days=7)
+WAITS: Final = HELD_LETTERS.after
 """How long a decision is waited for; then nothing of it is sent."""
 
 NAME: Final = "held-letters"

@@ -15,10 +15,11 @@ from domain.consents import PROGRAMME, Consent, ConsentKind, last_of
 from domain.ids import SchoolId
 from domain.people import Person, Role
 from domain.settings import AgePolicy
+from domain.thresholds import CONSENT_RENEWED
 from locales.consents import newest
 from services import UnitOfWork, consents, telling
 
-ASKED_BEFORE: Final = timedelta(days=30)
+ASKED_BEFORE: Final = CONSENT_RENEWED.after
 """How long before its last day a consent is asked for again."""
 
 

@@ -1,14 +1,15 @@
 """Telling: letters to somebody else than the person who taps; they are drawn when they leave."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.letters import COMMANDS, Draft, Lane, WhileBusy
 from domain.people import Person
+from domain.thresholds import NEWS_KEPT
 from services import UnitOfWork
 
-KEEPS: Final = timedelta(days=7)
+KEEPS: Final = NEWS_KEPT.after
 """How long news is worth being told."""
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from domain.ids import PairId, PersonId, SchoolId
 from domain.pairs import Pair
 from domain.plan_items import Item, PlanStanding, WaitingPlan
 from domain.plans import Plan
+from domain.thresholds import PLAN_SENT
 from services import UnitOfWork
 
-SEND_WITHIN: Final = timedelta(days=14)
+SEND_WITHIN: Final = PLAN_SENT.after
 """How long after the planning meeting a plan may be written before the curator hears of it."""
 
 
