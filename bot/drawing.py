@@ -7,6 +7,7 @@ from domain.refusals import NotAllowed, NotYours
 from handlers import correspondence, covers
 from handlers.letters import Told
 from handlers.quiet import with_quiet_row
+from handlers.rests import later
 from locales.library import Library
 from services import UnitOfWork, wording
 from services.covers import is_for
@@ -33,7 +34,7 @@ async def drawn(uow: UnitOfWork, letter: Letter, library: Library, now: datetime
         now=now,
     )
     try:
-        screen = await correspondence.draw(told)
+        screen = await later.offered(told, await correspondence.draw(told))
     except (NotAllowed, NotYours):
         return None
     if screen is None or letter.name == COMMANDS:

@@ -147,6 +147,7 @@ KNOWN: Final = (
     "offer-times",
     "order-pair",
     "order-plan",
+    "phone",
     "plan-erasure",
     "print",
     "put-off-line",
@@ -186,6 +187,7 @@ KNOWN: Final = (
     "unassign-position",
     "unmark-pilot",
     "unmark-position",
+    "vacation",
     "withdraw",
     "write-plan",
 )

@@ -31,6 +31,7 @@ class Moment(StrEnum):
     TRAINING_UNMARKED = "training_unmarked"
     GATHERING = "gathering"
     FINAL_GATHERING = "final_gathering"
+    PAIR_IDLE = "pair_idle"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

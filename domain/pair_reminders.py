@@ -95,6 +95,20 @@ UNPAIRED: Final = (
         asks=Deed.SEE_OWN_PAIRS,
     ),
 )
+IDLE: Final = tuple(
+    Reminder(
+        name=f"pair-idle-{number}",
+        moment=Moment.PAIR_IDLE,
+        offset=timedelta(days=days),
+        hour=_EVENING,
+        to=frozenset({Role.MENTOR}),
+        expires_after=timedelta(days=3),
+        group="todo",
+        asks=Deed.PLAN_MEETING,
+    )
+    for number, days in ((1, 0), (2, 7), (3, 14))
+)
+"""After the third the digest goes on speaking."""
 PLANS: Final = (
     Reminder(
         name="plan-item-due-3",
@@ -159,5 +173,5 @@ TRAINING: Final = (
     ),
 )
 
-OF_PAIRS: Final = (*MEETINGS, *UNPAIRED, *PLANS, *CARDS, *TRAINING)
+OF_PAIRS: Final = (*MEETINGS, *UNPAIRED, *IDLE, *PLANS, *CARDS, *TRAINING)
 """All of these."""

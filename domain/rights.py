@@ -86,6 +86,10 @@ class Deed(StrEnum):
     RELEASE_LETTERS = "release_letters"
     MANAGE_GATHERINGS = "manage_gatherings"
     ANSWER_INVITATION = "answer_invitation"
+    PUT_OFF = "put_off"
+    TAKE_VACATION = "take_vacation"
+    GIVE_VACATION = "give_vacation"
+    NOTE_CALL = "note_call"
 
 
 class Tie(StrEnum):
@@ -170,6 +174,10 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.RELEASE_LETTERS: HEADS,
         Deed.MANAGE_GATHERINGS: frozenset({Role.CURATOR}),
         Deed.ANSWER_INVITATION: frozenset({Role.MENTEE, Role.MENTOR, Role.GUARDIAN}),
+        Deed.PUT_OFF: frozenset(Role),
+        Deed.TAKE_VACATION: frozenset({Role.MENTOR}),
+        Deed.GIVE_VACATION: frozenset({Role.CURATOR}),
+        Deed.NOTE_CALL: frozenset({Role.CURATOR}),
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

@@ -46,11 +46,15 @@ class SchoolDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolCalendar:
-    """The days a school has entered, and the hours of its lessons."""
+    """The days a school has entered, and the hours of its lessons.
+
+    `away` are first and last days on which a mentor is on vacation, where a pair is looked at.
+    """
 
     days: tuple[SchoolDays, ...] = ()
     lessons_from: time = time(8)
     lessons_until: time = time(14)
+    away: tuple[tuple[date, date], ...] = ()
 
     def on(self, day: date) -> SchoolDays | None:
         """Find what the school has entered for a day."""
@@ -75,9 +79,12 @@ class SchoolCalendar:
         return None if self.is_free(day) else (self.lessons_from, self.lessons_until)
 
     def days_between(self, since: date, until: date) -> int:
-        """Count the days after one up to the other, leaving the school's holidays out."""
+        """Count the days after one up to the other, leaving holidays and vacations out."""
         whole = range(max((until - since).days, 0))
-        return sum(not self.is_holiday(since + (number + 1) * _A_DAY) for number in whole)
+        return sum(not self._stops(since + (number + 1) * _A_DAY) for number in whole)
+
+    def _stops(self, day: date) -> bool:
+        return self.is_holiday(day) or any(first <= day <= last for first, last in self.away)
 
 
 USUAL: Final = SchoolCalendar()

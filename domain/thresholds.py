@@ -73,6 +73,9 @@ HELD_LETTERS: Final = _limit("held-letters", "nothing of them is sent", days=7)
 LINE_PUT_OFF: Final = _limit("line-put-off", "the line of the digest is back", days=7)
 LINE_TAKEN: Final = _limit("line-taken", "others see the line again", days=14)
 NEWS_KEPT: Final = _limit("news-kept", "news is told no more", days=7)
+PUT_OFF_FURTHEST: Final = _limit("put-off-furthest", "no letter is put off farther", days=30)
+PAUSE_LONGEST: Final = _limit("pause-longest", "no pause is longer", days=30)
+VACATION_LONGEST: Final = _limit("vacation-longest", "no vacation is longer", days=60)
 ERASED_BY: Final = _limit("erased-by", "the data must be gone", LAW, days=30)
 
 THRESHOLDS: Final[Mapping[str, Threshold]] = MappingProxyType(

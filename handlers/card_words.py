@@ -19,6 +19,7 @@ def whole(card: Card, texts: Texts, zone: ZoneInfo) -> Html:
         texts.say("card", name=short(card.person, texts), code=code(card.person, texts)),
         *_roles(card, texts, zone),
         *_facts(card, texts),
+        *_pause(card, texts, zone),
         *_others(card, texts),
         *_papers(card, texts),
     ]
@@ -56,6 +57,12 @@ def _facts(card: Card, texts: Texts) -> Iterator[Html]:
         yield texts.say("card-unreachable")
     if person.is_trial:
         yield texts.say("card-trial")
+
+
+def _pause(card: Card, texts: Texts, zone: ZoneInfo) -> Iterator[Html]:
+    if card.paused_until is not None:
+        day = said_moment(card.paused_until, zone, texts.language, "d MMMM")
+        yield texts.say("card-paused", day=day)
 
 
 def _others(card: Card, texts: Texts) -> Iterator[Html]:

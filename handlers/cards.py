@@ -69,6 +69,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
         deed=Deed.MANAGE_TRIALS,
         fits=lambda one: _is_here(one) and one.is_trial,
     ),
+    Action(
+        tap=Tap("vacation", "show"),
+        deed=Deed.GIVE_VACATION,
+        fits=lambda one: one.is_admitted and one.plays({Role.MENTOR}),
+    ),
     Action(tap=Tap("relink", "ask"), deed=Deed.RELINK, fits=relinking.may_move),
     Action(tap=Tap("departure", "ask"), deed=Deed.ERASE, fits=departures.may_leave),
 )

@@ -37,6 +37,7 @@ from handlers import (
 from handlers.gatherings import letters as gathering_letters
 from handlers.letters import Draw, Told
 from handlers.plans import letters as plan_letters
+from handlers.rests import letters as rest_letters
 from handlers.training import letters as training_letters
 
 LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
@@ -71,6 +72,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **wave_letters.LETTERS,
         **held_letters.LETTERS,
         **plan_letters.LETTERS,
+        **rest_letters.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""

@@ -38,7 +38,8 @@ async def due(told: Told) -> Screen | None:
     """Remind somebody of what they answer for, unless nothing is left to do."""
     letters = (told.letter, *told.letter.others)
     found = [await _line(replace(told, letter=one)) for one in letters]
-    lines = sorted((one for one in found if one), key=lambda one: (one.due_on, one.line.row.id))
+    known = {one.line.row.id: one for one in found if one}
+    lines = sorted(known.values(), key=lambda one: (one.due_on, one.line.row.id))
     if not lines:
         return None
     return _single(lines[0], told) if len(lines) == 1 else _several(lines, told)

@@ -113,6 +113,7 @@ from handlers import (
 )
 from handlers.gatherings import doorway as gathering_doors
 from handlers.gatherings import rooms as gathering_rooms
+from handlers.rests import rooms as rest_rooms
 from handlers.training import rooms as training_rooms
 
 
@@ -140,6 +141,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         newcomers.router(),
         menu.router(),
         people.router(),
+        *rest_rooms.routers(),
         kinships.router(),
         trials.router(),
         cards.router(),

@@ -3,13 +3,12 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from domain.html import Html, joined
 from domain.ids import PersonId
 from domain.letters import Button, Screen
 from domain.listings import Part
 from domain.people import Person
 from domain.refusals import NotYours
-from handlers import menu, people_lists
+from handlers import people_lists
 from handlers.filters import Answered, Called, Tapped
 from handlers.taps import Tap
 from locales.texts import Texts
@@ -45,15 +44,6 @@ async def find(message: Message, uow: UnitOfWork, person: Person, texts: Texts) 
     return people_lists.found(found, texts)
 
 
-async def silent(_: CallbackQuery, uow: UnitOfWork, person: Person, texts: Texts) -> Screen:
-    """List whom the bot cannot reach, so that they are phoned."""
-    found = await people.silent(uow, person)
-    lines = Html("\n".join(people_lists.line(one, texts) for one in found))
-    words = texts.say("silent-title") if found else texts.say("silent-nobody")
-    back = Button(texts.label("button-people"), str(Tap("people", "show")))
-    return Screen(joined(words, lines), ((back,), *menu.back_to_menu(texts)))
-
-
 def _part(tap: Tap) -> Part:
     """Read which part a button is for; one that is none was made up."""
     if tap.arg not in {"", *Part}:
@@ -69,5 +59,4 @@ def router() -> Router:
     room.callback_query.register(show, Tapped("people", "show"))
     room.callback_query.register(choose, Tapped("people", "parts"))
     room.callback_query.register(ask_name, Tapped("people", "find"))
-    room.callback_query.register(silent, Tapped("people", "silent"))
     return room

@@ -13,6 +13,7 @@ from domain.letters import Button, Rows, Screen
 from domain.people import Person
 from handlers import menu, whereabouts
 from handlers.filters import Tapped
+from handlers.rests import pauses, vacations
 from handlers.school_cards import ZONES
 from handlers.taps import Tap
 from locales.library import Library
@@ -98,7 +99,9 @@ async def _shown(uow: UnitOfWork, person: Person, texts: Texts, lead: Html = NOT
     )
     if many:
         rows = (*rows, (Button(texts.label("button-school"), str(Tap("settings", "schools"))),))
-    return Screen(joined(lead, texts.say("settings")), (*rows, *menu.back_to_menu(texts)))
+    rests = (*pauses.door(person, texts), *vacations.door(person, texts))
+    text = joined(lead, texts.say("settings"))
+    return Screen(text, (*rows, *rests, *menu.back_to_menu(texts)))
 
 
 def router() -> Router:

@@ -38,6 +38,7 @@ class Card:
 
     person: Person
     is_reachable: bool
+    paused_until: datetime | None
     born_on: date | None
     posts: tuple[Post, ...]
     partners: tuple[Partner, ...]
@@ -66,6 +67,7 @@ async def look(uow: UnitOfWork, staff: Person, subject_id: PersonId, now: dateti
     return Card(
         person=subject,
         is_reachable=account.is_reachable,
+        paused_until=await school.pauses.until(subject_id, now),
         born_on=subject.born_on if may(staff, Deed.SEE_BIRTHDAY, subject) else None,
         posts=rules.posts([subject], await school.role_terms.of_person(subject_id)),
         partners=await _partners(uow, subject, now),

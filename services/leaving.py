@@ -15,6 +15,7 @@ from domain.letters import Fate, Lane, Letter, LetterState
 from domain.people import Person, Role
 from domain.reminders import counts, is_routine
 from services import UnitOfWork, school_calendar
+from services.rests import pausing, putting_off, vacations
 
 _LOOKS_BACK: Final = caps.WEEK + timedelta(days=1)
 
@@ -40,9 +41,10 @@ async def held_back(
     reader = await _reader(uow, letter)
     if reader is None or (is_here and not is_routine(letter.name)):
         return None
-    quiet_until = await _quiet_until(uow, letter, reader.person)
-    if quiet_until is not None and now < quiet_until:
-        return _kept(letter, quiet_until)
+    if await putting_off.is_said_later(uow, letter, now):
+        return _ended(letter, LetterState.CANCELLED)
+    if (kept := await _kept_back(uow, letter, reader.person, now)) is not None:
+        return kept
     return _put_off(letter, await _free_at(uow, letter, reader, now), now)
 
 
@@ -53,6 +55,30 @@ async def _quiet_until(uow: UnitOfWork, letter: Letter, person: Person) -> datet
         return None
     ticket = await uow.of(person.school_id).tickets.open_of(person.id)
     return None if ticket is None else ticket.quiet_until
+
+
+async def _kept_back(
+    uow: UnitOfWork, letter: Letter, person: Person, now: datetime
+) -> Fate | None:
+    """Say what a talk or a rest of its reader makes of a letter; None: nothing."""
+    quiet_until = await _quiet_until(uow, letter, person)
+    if quiet_until is not None and now < quiet_until:
+        return _kept(letter, quiet_until)
+    if (rest := await _rest_until(uow, letter, person, now)) is None:
+        return None
+    await pausing.stands_for(uow, letter, rest, now)
+    return _kept(letter, rest)
+
+
+async def _rest_until(
+    uow: UnitOfWork, letter: Letter, person: Person, now: datetime
+) -> datetime | None:
+    """Say until when a pause or a vacation of the reader keeps a letter back; None: neither."""
+    found = (
+        await pausing.keeps(uow, letter, person, now),
+        await vacations.keeps(uow, letter, person, now),
+    )
+    return max((one for one in found if one is not None), default=None)
 
 
 def _kept(letter: Letter, until: datetime) -> Fate:

@@ -1,6 +1,7 @@
 """Lights: how the pairs of a school stand, by a fixed number of statements."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -22,11 +23,12 @@ async def lights(
     now: datetime,
     reader_id: PersonId = NOBODY,
 ) -> Mapping[PairId, Signals]:
-    """Say how pairs of a school stand, by three statements for any number of them.
+    """Say how pairs of a school stand, by four statements for any number of them.
 
     It asks for no right: whoever shows a light has asked whether its reader may see the pair. A
     reader who is the mentor of a pair is told nothing of what was said in it. Days are those of
-    the school's clock, and its holidays do not count.
+    the school's clock, and neither its holidays count nor the
+    vacations of the mentor.
     """
     if not pair_ids:
         return {}
@@ -47,19 +49,30 @@ async def lights_of(
     rooms = uow.of(school_id)
     zone = (await uow.schools.get(school_id)).time_zone
     calendar = SchoolCalendar(days=await rooms.school_days.all())
+    away = await rooms.vacations.of_pairs()
     remarks = await rooms.signals.remarks([one.pair_id for one in sums], reader_id)
     found, today = {}, now.astimezone(zone).date()
     for one in sums:
         since = one.last_held_at or one.agreed_at or now
+        counted = _leaving_out(calendar, away.get(one.pair_id, ()))
         known = History(
             has_met=one.last_held_at is not None,
             missed=one.missed,
-            idle=_idle(since.astimezone(zone).date(), today, calendar),
+            idle=_idle(
+                since.astimezone(zone).date(),
+                today,
+                _leaving_out(calendar, away.get(one.pair_id, ())),
+            ),
             awaits_meeting=_awaits_meeting(one),
             remarks=tuple(remarks.get(one.pair_id, ())),
         )
         found[one.pair_id] = light(known)
     return found
+
+
+def _leaving_out(calendar: SchoolCalendar, away: Collection[tuple[date, date]]) -> SchoolCalendar:
+    """Put the days on which a mentor is away beside the holidays, so that both stop the clock."""
+    return replace(calendar, away=tuple(away)) if away else calendar
 
 
 def _idle(since: date, today: date, calendar: SchoolCalendar) -> int:

@@ -12,6 +12,7 @@ from domain.people import Role
 from services import UnitOfWork, control_cards
 from services.gatherings import occurrences as gatherings
 from services.plans import occurrences as plans
+from services.rests import idle_pairs
 from services.training import occurrences as training
 from storage.meeting_occurrences import MeetingSide
 from storage.year_occurrences import PositionDue
@@ -193,6 +194,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.TRAINING_UNMARKED: training.unmarked,
         Moment.GATHERING: gatherings.usual,
         Moment.FINAL_GATHERING: gatherings.final,
+        Moment.PAIR_IDLE: idle_pairs.idle,
     }
 )
 """What finds each kind of moment between two moments, both included."""

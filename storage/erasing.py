@@ -128,6 +128,9 @@ _TIES: Final = (
         or_(of.kinships.c.guardian_id == _PERSON, of.kinships.c.child_id == _PERSON)
     ),
     delete(of.chosen_runs).where(of.chosen_runs.c.person_id == _PERSON),
+    delete(of.pauses).where(of.pauses.c.person_id == _PERSON),
+    delete(of.vacations).where(of.vacations.c.person_id == _PERSON),
+    delete(of.phone_calls).where(of.phone_calls.c.person_id == _PERSON),
     delete(of.role_terms).where(of.role_terms.c.person_id == _PERSON),
     delete(of.position_people).where(of.position_people.c.person_id == _PERSON),
     _blanked(of.role_terms, "stands_in_for").where(of.role_terms.c.stands_in_for == _PERSON),

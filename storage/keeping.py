@@ -77,10 +77,12 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
             ),
         },
         "paper_drafts": {Keep.UNTIL_ERASURE: "kind number paper_on person_id relation staff_id"},
+        "pauses": {Keep.UNTIL_ERASURE: "person_id until"},
         "people": {
             Keep.UNTIL_ERASURE: ("account_id born_on class_name family_name given_name standing"),
             Keep.COUNTED: "age_group came_at form is_trial number roles school_id",
         },
+        "phone_calls": {Keep.UNTIL_ERASURE: "called_at called_by note person_id"},
         "plan_items": {
             Keep.UNTIL_ERASURE: "actual expected title",
             Keep.COUNTED: "due_on marked_at mentee_mark mentor_mark",
@@ -122,6 +124,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
         "training_attendance": {Keep.COUNTED: "person_id was_there"},
         "training_members": {Keep.COUNTED: "person_id"},
         "uploads": {Keep.DAY: "lines made_by problems"},
+        "vacations": {Keep.UNTIL_ERASURE: "first_on last_on person_id told_at told_by"},
         "waves": {Keep.COUNTED: "sent_by"},
         "wrong_links": {Keep.DAY: "account_id at"},
     }

@@ -80,6 +80,11 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.certificates: of.certificates.c.person_id == _PERSON,
         of.gatherings: of.gatherings.c.id.in_(GATHERINGS_OF),
         of.gathering_people: of.gathering_people.c.person_id == _PERSON,
+        of.pauses: of.pauses.c.person_id == _PERSON,
+        of.vacations: or_(of.vacations.c.person_id == _PERSON, of.vacations.c.told_by == _PERSON),
+        of.phone_calls: or_(
+            of.phone_calls.c.person_id == _PERSON, of.phone_calls.c.called_by == _PERSON
+        ),
         of.materials: of.materials.c.added_by == _PERSON,
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),
         of.ticket_words: of.ticket_words.c.author_id == _PERSON,

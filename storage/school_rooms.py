@@ -55,6 +55,9 @@ from storage.reports.replies import Replies
 from storage.reports.rolls import Roll
 from storage.reports.surveys import Surveys
 from storage.reports.weeks import Weeks
+from storage.rests.pauses import Pauses
+from storage.rests.phone_calls import PhoneCalls
+from storage.rests.vacations import Vacations
 from storage.road_map_uploads import RoadMapUploads
 from storage.role_terms import RoleTerms
 from storage.rolls_of_people import RollsOfPeople
@@ -148,6 +151,9 @@ class School:
     certificates = found(Certificates)
     standings = found(Standings)
     gatherings = found(Gatherings)
+    pauses = found(Pauses)
+    vacations = found(Vacations)
+    phone_calls = found(PhoneCalls)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:

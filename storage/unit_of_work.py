@@ -30,6 +30,7 @@ from storage.process_settings import ProcessSettings
 from storage.questionnaires import Questionnaires
 from storage.reports.participation import Participations
 from storage.reports.trainings import TaughtInMany
+from storage.rests.rooms import Rests
 from storage.retention import Retention
 from storage.role_terms import EndingTerms
 from storage.school_days import SchoolDaysOfMany
@@ -121,6 +122,11 @@ class UnitOfWork:
     def participations(self) -> Participations:
         """Who took part in which school, for whoever counts them."""
         return Participations(self._connection)
+
+    @cached_property
+    def rests(self) -> Rests:
+        """What is asked about rests across schools."""
+        return Rests(self._connection)
 
     @cached_property
     def meeting_occurrences(self) -> MeetingOccurrences:

@@ -26,6 +26,7 @@ from storage.tables.plans import plan_items, plan_versions, plans
 from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
 from storage.tables.questionnaires import answers, interviews, prompts, questionnaires
+from storage.tables.rests import pauses, phone_calls, vacations
 from storage.tables.road_maps import (
     chosen_runs,
     entered_numbers,
@@ -84,7 +85,9 @@ __all__ = [
     "pair_members",
     "pairs",
     "paper_drafts",
+    "pauses",
     "people",
+    "phone_calls",
     "plan_items",
     "plan_versions",
     "plans",
@@ -112,6 +115,7 @@ __all__ = [
     "training_sessions",
     "trainings",
     "uploads",
+    "vacations",
     "waves",
     "week_sums",
     "wrong_links",

@@ -80,6 +80,10 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.RELEASE_LETTERS: {"curator", "municipal"},
     Deed.MANAGE_GATHERINGS: {"curator"},
     Deed.ANSWER_INVITATION: {"mentee", "mentor", "guardian"},
+    Deed.PUT_OFF: set(Role),
+    Deed.TAKE_VACATION: {"mentor"},
+    Deed.GIVE_VACATION: {"curator"},
+    Deed.NOTE_CALL: {"curator"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

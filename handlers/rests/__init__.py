@@ -1,0 +1,1 @@
+"""Rooms of rests: letters put off, pauses, vacations, and people to phone."""

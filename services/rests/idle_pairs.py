@@ -1,0 +1,69 @@
+"""Idle pairs: from which day on a pair has gone without a meeting for too long.
+
+Neither the holidays of the school count nor the vacations of the mentor.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from domain import local_days
+from domain.ids import PairId
+from domain.lights import Why
+from domain.occurrences import Moment, Occurrence
+from domain.people import Person, Role
+from domain.school_calendar import SchoolCalendar
+from domain.thresholds import PAIR_GAP
+from services import UnitOfWork
+from services.lights import lights
+
+_A_DAY: Final = timedelta(days=1)
+_STOPPED: Final = timedelta(days=120)
+"""How long holidays and vacations may stop the clock of a pair that is looked for."""
+
+
+async def idle(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the pairs that have just gone without a meeting for longer than they should."""
+    limit = PAIR_GAP.after
+    known = await uow.rests.idle_pairs.between(since - limit - _STOPPED, until - limit + _A_DAY)
+    found = []
+    for one in known:
+        rooms, zone = uow.of(one.school_id), ZoneInfo(one.school_zone)
+        away = (await rooms.vacations.of_pairs()).get(one.pair_id, ())
+        calendar = SchoolCalendar(days=await rooms.school_days.all())
+        last_on = one.since.astimezone(zone).date()
+        day = _first_idle(last_on, until.date() + _A_DAY, replace(calendar, away=away))
+        at = None if day is None else local_days.begins(day, zone)
+        if at is not None and since <= at <= until:
+            found.append(
+                Occurrence(
+                    moment=Moment.PAIR_IDLE,
+                    at=at,
+                    subject=f"pair:{one.pair_id}",
+                    person_id=one.mentor_id,
+                    account_id=one.account_id,
+                    zone=ZoneInfo(one.zone),
+                    is_pupil=one.is_pupil,
+                    role=Role.MENTOR,
+                )
+            )
+    return found
+
+
+async def days(uow: UnitOfWork, mentor: Person, pair_id: PairId, now: datetime) -> int:
+    """Say for how many days too long a pair has not met; 0: it is in time."""
+    known = await lights(uow, mentor.school_id, [pair_id], now, mentor.id)
+    gaps = (one.count for one in known[pair_id].why if one.why in {Why.GAP, Why.LONG_GAP})
+    return max(gaps, default=0)
+
+
+def _first_idle(since: date, until: date, calendar: SchoolCalendar) -> date | None:
+    """Give the first day on which the gap is longer than it should be; None: not till then."""
+    day = since + PAIR_GAP.after + _A_DAY
+    while day <= until:
+        if calendar.days_between(since, day) > PAIR_GAP.days:
+            return day
+        day += _A_DAY
+    return None

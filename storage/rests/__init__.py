@@ -1,0 +1,1 @@
+"""Rests: who put letters off, who has a pause, and whose mentor is on vacation."""
