@@ -21,6 +21,7 @@ class Moment(StrEnum):
     POSITION_LATE = "position_late"
     FINAL_EVENT = "final_event"
     WEEK_BEGINS = "week_begins"
+    MENTOR_WEEK_BEGINS = "mentor_week_begins"
     SURVEY_UNFINISHED = "survey_unfinished"
     UNPAIRED = "unpaired"
     TALK_UNANSWERED = "talk_unanswered"

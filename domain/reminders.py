@@ -99,6 +99,15 @@ _DIGESTS: Final = (
         expires_after=_days(3),
         asks=Deed.SEE_SCHOOL,
     ),
+    Reminder(
+        name="mentor-week",
+        moment=Moment.MENTOR_WEEK_BEGINS,
+        offset=timedelta(),
+        to=frozenset({Role.MENTOR}),
+        lane=Lane.DIGEST,
+        expires_after=_days(3),
+        asks=Deed.SEE_OWN_WEEK,
+    ),
 )
 
 _TALKS: Final = (

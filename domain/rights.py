@@ -90,6 +90,7 @@ class Deed(StrEnum):
     TAKE_VACATION = "take_vacation"
     GIVE_VACATION = "give_vacation"
     NOTE_CALL = "note_call"
+    SEE_OWN_WEEK = "see_own_week"
 
 
 class Tie(StrEnum):
@@ -178,6 +179,7 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.TAKE_VACATION: frozenset({Role.MENTOR}),
         Deed.GIVE_VACATION: frozenset({Role.CURATOR}),
         Deed.NOTE_CALL: frozenset({Role.CURATOR}),
+        Deed.SEE_OWN_WEEK: frozenset({Role.MENTOR}),
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

@@ -36,6 +36,7 @@ from handlers import (
 )
 from handlers.gatherings import letters as gathering_letters
 from handlers.letters import Draw, Told
+from handlers.mentor_weeks import desk as mentor_weeks
 from handlers.plans import letters as plan_letters
 from handlers.rests import letters as rest_letters
 from handlers.training import letters as training_letters
@@ -73,6 +74,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **held_letters.LETTERS,
         **plan_letters.LETTERS,
         **rest_letters.LETTERS,
+        **mentor_weeks.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""

@@ -56,6 +56,7 @@ COVERED: Final[Mapping[str, str]] = MappingProxyType(
         "pair-replaced": "cover-news",
         "pair-stopped": "cover-news",
         "pair-unsure": "cover-news",
+        "mentor-week": "cover-week",
         "phone-moved": "cover-attention",
         "position-help": "cover-soon",
         "rematch-asked": "cover-attention",

@@ -113,6 +113,7 @@ from handlers import (
 )
 from handlers.gatherings import doorway as gathering_doors
 from handlers.gatherings import rooms as gathering_rooms
+from handlers.mentor_weeks import desk as mentor_weeks
 from handlers.rests import rooms as rest_rooms
 from handlers.training import rooms as training_rooms
 
@@ -197,6 +198,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         feedback.router(),
         *training_rooms.routers(),
         *gathering_rooms.routers(),
+        mentor_weeks.router(),
         surveys.router(),
         results.router(),
         comparisons.router(),

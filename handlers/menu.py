@@ -24,6 +24,7 @@ from services.sending import Asked
 
 _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
+    (Deed.SEE_OWN_WEEK, Tap("week", "show")),
     (Deed.SEE_TRAINING, Tap("learning", "show")),
     (Deed.ANSWER_INVITATION, Tap("invited", "show")),
     (Deed.SEE_OWN_CHILD, Tap("child", "show")),

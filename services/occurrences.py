@@ -11,6 +11,7 @@ from domain.occurrences import Moment, Occurrence
 from domain.people import Role
 from services import UnitOfWork, control_cards
 from services.gatherings import occurrences as gatherings
+from services.mentor_weeks import occurrences as mentor_weeks
 from services.plans import occurrences as plans
 from services.rests import idle_pairs
 from services.training import occurrences as training
@@ -184,6 +185,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.POSITION_LATE: late,
         Moment.FINAL_EVENT: final_events,
         Moment.WEEK_BEGINS: weeks,
+        Moment.MENTOR_WEEK_BEGINS: mentor_weeks.weeks,
         Moment.SURVEY_UNFINISHED: surveys,
         Moment.UNPAIRED: unpaired,
         Moment.TALK_UNANSWERED: talks,

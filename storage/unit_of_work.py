@@ -21,6 +21,7 @@ from storage.invitations import Invitations
 from storage.jobs import Jobs
 from storage.live_screens import LiveScreens
 from storage.meeting_occurrences import MeetingOccurrences
+from storage.mentor_weeks.occurrences import BusyMentors
 from storage.municipalities import Municipalities
 from storage.occurrences import Occurrences
 from storage.open_links import OpenLinks
@@ -147,6 +148,11 @@ class UnitOfWork:
     def gathering_occurrences(self) -> GatheringOccurrences:
         """Gatherings to come, of every school, that reminders are counted from."""
         return GatheringOccurrences(self._connection)
+
+    @cached_property
+    def busy_mentors(self) -> BusyMentors:
+        """Mentors of every school who work with somebody, that weeks begin for."""
+        return BusyMentors(self._connection)
 
     @cached_property
     def taught_in_many(self) -> TaughtInMany:

@@ -2,6 +2,7 @@
 
 cover-attention = There is news waiting for you.
 cover-digest = The week's digest is ready.
+cover-week = Your list for the week is ready.
 cover-news = There is news.
 cover-soon = There is news. Please look at it today.
 cover-several = { $count ->

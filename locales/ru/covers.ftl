@@ -2,6 +2,7 @@
 
 cover-attention = Есть новость, которая ждёт вас.
 cover-digest = Готова сводка недели.
+cover-week = Готов список дел на неделю.
 cover-news = Есть новость.
 cover-soon = Есть новость. Посмотрите её сегодня, пожалуйста.
 cover-several = { $count ->

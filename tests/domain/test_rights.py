@@ -84,6 +84,7 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.TAKE_VACATION: {"mentor"},
     Deed.GIVE_VACATION: {"curator"},
     Deed.NOTE_CALL: {"curator"},
+    Deed.SEE_OWN_WEEK: {"mentor"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

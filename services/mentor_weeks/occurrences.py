@@ -1,0 +1,44 @@
+"""Weeks that begin for mentors: at nine on Monday, by the clock of the school."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from domain.occurrences import Moment, Occurrence
+from domain.people import Role
+from services import UnitOfWork
+
+_BEGINS_AT: Final = time(9)
+_A_DAY: Final = timedelta(days=1)
+
+
+async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find the weeks that begin, for the mentors of each school who work with somebody."""
+    begun = {
+        school.id: (school.time_zone, tuple(_mondays(school.time_zone, since, until)))
+        for school in await uow.schools.all()
+    }
+    found = await uow.busy_mentors.of([one for one, (_, moments) in begun.items() if moments])
+    return (
+        Occurrence(
+            moment=Moment.MENTOR_WEEK_BEGINS,
+            at=at,
+            subject=f"person:{one.person_id}",
+            person_id=one.person_id,
+            account_id=one.account_id,
+            zone=begun[one.school_id][0],
+            is_pupil=one.is_pupil,
+            role=Role.MENTOR,
+        )
+        for one in found
+        for at in begun[one.school_id][1]
+    )
+
+
+def _mondays(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
+    day = since.astimezone(zone).date()
+    while (at := datetime.combine(day, _BEGINS_AT, zone)) <= until:
+        if day.weekday() == 0 and since <= at:
+            yield at
+        day += _A_DAY

@@ -1,0 +1,1 @@
+"""Whose week begins: mentors of open pairs."""
