@@ -16,6 +16,7 @@ TASKS: Final[Mapping[str, str]] = MappingProxyType(
         "act": "documents.acts:act",
         "calendar-file": "documents.calendar_files:calendar_file",
         "charts": "documents.charts:charts",
+        "draft-paper": "documents.draft_papers:draft_paper",
         "evidence-sheet": "documents.evidence_sheets:evidence_sheet",
         "qr": "documents.codes:qr",
         "read-codes": "documents.code_reading:read_codes",

@@ -118,6 +118,7 @@ KNOWN: Final = (
     "gathering",
     "give-notice",
     "give-role",
+    "hand-in-report",
     "hide-position",
     "import-road-map",
     "import",
@@ -168,6 +169,7 @@ KNOWN: Final = (
     "remind-line",
     "remind-survey",
     "renew-link",
+    "reopen-report",
     "return-plan",
     "revoke-link",
     "revoke-role",
@@ -190,6 +192,7 @@ KNOWN: Final = (
     "vacation",
     "withdraw",
     "write-plan",
+    "write-report",
 )
 """Deeds and families of deeds that have words of their own; the longer stand before the shorter.
 

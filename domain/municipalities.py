@@ -152,13 +152,16 @@ def _total(crowds: Iterable[Crowd], shown: Iterable[Shown]) -> Shown:
     """Add everything up, unless what is hidden of it followed from the sum, or is too little."""
     every, said = tuple(crowds), tuple(shown)
     return Shown(
-        participants=_sum([one.participants for one in every], [one.participants for one in said]),
-        pairs=_sum([one.pairs for one in every], [one.pairs for one in said]),
-        meetings=_sum([one.meetings for one in every], [one.meetings for one in said]),
+        participants=sum_shown(
+            [one.participants for one in every], [one.participants for one in said]
+        ),
+        pairs=sum_shown([one.pairs for one in every], [one.pairs for one in said]),
+        meetings=sum_shown([one.meetings for one in every], [one.meetings for one in said]),
     )
 
 
-def _sum(counts: Sequence[int], said: Sequence[int | None]) -> int | None:
+def sum_shown(counts: Sequence[int], said: Sequence[int | None]) -> int | None:
+    """Add counts up of which some are hidden; None: the sum would tell of these."""
     rest = [count for count, one in zip(counts, said, strict=True) if one is None]
     is_told = 0 < sum(rest) < LEAST_ANONYMOUS or (len(rest) == 1 and sum(rest) > 0)
     return None if is_told else sum(counts)

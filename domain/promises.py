@@ -20,6 +20,8 @@ _AHEAD: Final = frozenset(
         Moment.TRAINING_SESSION,
         Moment.GATHERING,
         Moment.FINAL_GATHERING,
+        Moment.REPORT_DUE,
+        Moment.STATISTICS_DUE,
     }
 )
 """What is reminded of before it happens."""

@@ -16,6 +16,7 @@ from domain.occurrences import Moment
 from domain.pair_reminders import OF_PAIRS
 from domain.people import Role
 from domain.promises import Reminder
+from domain.report_reminders import OF_REPORTS
 from domain.rights import Deed
 from domain.thresholds import POSITION_LATE, POSITION_LATER
 
@@ -130,6 +131,7 @@ REMINDERS: Final = (
     *_DIGESTS,
     *_TALKS,
     *OF_GATHERINGS,
+    *OF_REPORTS,
 )
 """All of them; a number in a name counts days, and 0 is the day itself."""
 

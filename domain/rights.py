@@ -91,6 +91,9 @@ class Deed(StrEnum):
     GIVE_VACATION = "give_vacation"
     NOTE_CALL = "note_call"
     SEE_OWN_WEEK = "see_own_week"
+    READ_REPORTS = "read_reports"
+    WRITE_REPORTS = "write_reports"
+    COUNT_STATISTICS = "count_statistics"
 
 
 class Tie(StrEnum):
@@ -180,6 +183,9 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.GIVE_VACATION: frozenset({Role.CURATOR}),
         Deed.NOTE_CALL: frozenset({Role.CURATOR}),
         Deed.SEE_OWN_WEEK: frozenset({Role.MENTOR}),
+        Deed.READ_REPORTS: HEADS | {Role.DIRECTOR},
+        Deed.WRITE_REPORTS: frozenset({Role.CURATOR}),
+        Deed.COUNT_STATISTICS: HEADS,
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

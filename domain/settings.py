@@ -40,6 +40,13 @@ class Switch(StrEnum):
     OFF = "off"
 
 
+class Quarters(StrEnum):
+    """Which quarters a school reports of: those of the school year, or of the calendar."""
+
+    SCHOOL = "school-quarters"
+    CALENDAR = "calendar-quarters"
+
+
 LATEST_ERASURE: Final = ERASED_BY.days
 """Days after a withdrawal by which the data must be gone (law 152-FZ, article 21, part 5)."""
 
@@ -69,6 +76,7 @@ class SchoolSettings:
     training_test: Switch = Switch.ON
     mentor_gate: Switch = Switch.OFF
     strict_order: Switch = Switch.OFF
+    quarters: Quarters = Quarters.SCHOOL
 
     @property
     def answer_time(self) -> timedelta:
@@ -102,6 +110,7 @@ CHOICES: Final[Mapping[str, Sequence[StrEnum | int]]] = {
     "training_test": tuple(Switch),
     "mentor_gate": tuple(Switch),
     "strict_order": tuple(Switch),
+    "quarters": tuple(Quarters),
 }
 """What a curator may choose from; the place in the list is what a button carries."""
 

@@ -37,6 +37,7 @@ from handlers import (
 from handlers.gatherings import letters as gathering_letters
 from handlers.letters import Draw, Told
 from handlers.mentor_weeks import desk as mentor_weeks
+from handlers.period_reports import letters as report_letters
 from handlers.plans import letters as plan_letters
 from handlers.rests import letters as rest_letters
 from handlers.training import letters as training_letters
@@ -75,6 +76,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **plan_letters.LETTERS,
         **rest_letters.LETTERS,
         **mentor_weeks.LETTERS,
+        **report_letters.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""

@@ -114,6 +114,7 @@ from handlers import (
 from handlers.gatherings import doorway as gathering_doors
 from handlers.gatherings import rooms as gathering_rooms
 from handlers.mentor_weeks import desk as mentor_weeks
+from handlers.period_reports import rooms as report_rooms
 from handlers.rests import rooms as rest_rooms
 from handlers.training import rooms as training_rooms
 
@@ -199,6 +200,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         *training_rooms.routers(),
         *gathering_rooms.routers(),
         mentor_weeks.router(),
+        *report_rooms.routers(),
         surveys.router(),
         results.router(),
         comparisons.router(),

@@ -40,6 +40,7 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.MANAGE_STAFF, Tap("staff", "show")),
     (Deed.READ_ROAD_MAP, Tap("roadmap", "show")),
     (Deed.READ_INDICATORS, Tap("indicators", "show")),
+    (Deed.READ_REPORTS, Tap("reports", "show")),
     (Deed.LEND_MATERIALS, Tap("materials", "show")),
     (Deed.READ_ROAD_MAP, Tap("event", "show")),
     (Deed.MANAGE_GATHERINGS, Tap("gathering", "show")),

@@ -32,6 +32,7 @@ from services import (
     roster_crafts,
 )
 from services.gatherings import codes
+from services.period_reports import papers as period_papers
 from services.training import journal
 
 LARGEST_FILE: Final = 1 << 20
@@ -118,6 +119,18 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="qr",
         gather=codes.facts,
         deliver=codes.give,
+    ),
+    Craft(
+        name=period_papers.BOOK,
+        task="survey-book",
+        gather=period_papers.book_facts,
+        deliver=period_papers.give_book,
+    ),
+    Craft(
+        name=period_papers.PAPER,
+        task="draft-paper",
+        gather=period_papers.paper_facts,
+        deliver=period_papers.give_paper,
     ),
     Craft(
         name="roster-template",

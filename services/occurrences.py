@@ -12,6 +12,7 @@ from domain.people import Role
 from services import UnitOfWork, control_cards
 from services.gatherings import occurrences as gatherings
 from services.mentor_weeks import occurrences as mentor_weeks
+from services.period_reports import occurrences as reports
 from services.plans import occurrences as plans
 from services.rests import idle_pairs
 from services.training import occurrences as training
@@ -186,6 +187,9 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.FINAL_EVENT: final_events,
         Moment.WEEK_BEGINS: weeks,
         Moment.MENTOR_WEEK_BEGINS: mentor_weeks.weeks,
+        Moment.MONTH_BEGINS: reports.months,
+        Moment.REPORT_DUE: reports.quarters,
+        Moment.STATISTICS_DUE: reports.statistics,
         Moment.SURVEY_UNFINISHED: surveys,
         Moment.UNPAIRED: unpaired,
         Moment.TALK_UNANSWERED: talks,

@@ -40,6 +40,7 @@ from storage.pair_states import PairStates
 from storage.pairs import Pairs
 from storage.paper_drafts import PaperDrafts
 from storage.people import People
+from storage.period_reports.reports import PeriodReports
 from storage.plans import Plans
 from storage.positions import Positions
 from storage.preferences import Preferences
@@ -154,6 +155,7 @@ class School:
     pauses = found(Pauses)
     vacations = found(Vacations)
     phone_calls = found(PhoneCalls)
+    period_reports = found(PeriodReports)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:

@@ -26,6 +26,8 @@ from storage.municipalities import Municipalities
 from storage.occurrences import Occurrences
 from storage.open_links import OpenLinks
 from storage.outbox import Outbox
+from storage.period_reports.activities import Activities
+from storage.period_reports.occurrences import ReportReaders
 from storage.plan_occurrences import PlanOccurrences
 from storage.process_settings import ProcessSettings
 from storage.questionnaires import Questionnaires
@@ -153,6 +155,16 @@ class UnitOfWork:
     def busy_mentors(self) -> BusyMentors:
         """Mentors of every school who work with somebody, that weeks begin for."""
         return BusyMentors(self._connection)
+
+    @cached_property
+    def activities(self) -> Activities:
+        """What pairs did within a time, for whoever adds it up."""
+        return Activities(self._connection)
+
+    @cached_property
+    def report_readers(self) -> ReportReaders:
+        """Who of every school hears of reports that are due and of months that begin."""
+        return ReportReaders(self._connection)
 
     @cached_property
     def taught_in_many(self) -> TaughtInMany:

@@ -19,7 +19,7 @@ from storage.columns import Moment
 from storage.pairs import MENTEES
 from storage.tables import interviews, meetings, pairs, people
 
-_answered = (
+ANSWERED: Final = (
     select(func.count())
     .where(
         interviews.c.subject_id == meetings.c.id,
@@ -29,6 +29,13 @@ _answered = (
     )
     .scalar_subquery()
 )
+"""How much feedback about a meeting was sent off."""
+OF_PEOPLE_WHO_COUNT: Final = ~exists().where(
+    pairs.c.id == meetings.c.pair_id,
+    or_(people.c.id == pairs.c.mentor_id, people.c.id.in_(MENTEES)),
+    people.c.is_trial.is_(True),
+)
+"""Whether nobody of a meeting is on trial."""
 _is_later = meetings.c.starts_at >= bindparam("between", type_=Moment)
 _SUMS: Final = (
     select(
@@ -36,18 +43,14 @@ _SUMS: Final = (
         meetings.c.state,
         meetings.c.reason,
         func.count().label("meetings"),
-        func.sum(_answered).label("answered"),
+        func.sum(ANSWERED).label("answered"),
     )
     .where(
         meetings.c.school_id == bindparam("school"),
         meetings.c.starts_at >= bindparam("first", type_=Moment),
         meetings.c.starts_at < bindparam("end", type_=Moment),
         meetings.c.state.not_in((MeetingState.DRAFT, MeetingState.OFFERED)),
-        ~exists().where(
-            pairs.c.id == meetings.c.pair_id,
-            or_(people.c.id == pairs.c.mentor_id, people.c.id.in_(MENTEES)),
-            people.c.is_trial.is_(True),
-        ),
+        OF_PEOPLE_WHO_COUNT,
     )
     .group_by(_is_later, meetings.c.state, meetings.c.reason)
 )

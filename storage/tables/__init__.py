@@ -22,6 +22,7 @@ from storage.tables.people import (
     schools,
     settings,
 )
+from storage.tables.period_reports import period_reports
 from storage.tables.plans import plan_items, plan_versions, plans
 from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
@@ -88,6 +89,7 @@ __all__ = [
     "pauses",
     "people",
     "phone_calls",
+    "period_reports",
     "plan_items",
     "plan_versions",
     "plans",

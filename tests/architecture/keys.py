@@ -19,7 +19,7 @@ from domain.people import AgeGroup, Role, Standing
 from domain.programmes import Fact
 from domain.questions import Kind
 from domain.schools import CARD
-from domain.settings import CHOICES, RANGES, AgePolicy, Naming, SatisfactionRule, Switch
+from domain.settings import CHOICES, RANGES, AgePolicy, Naming, Quarters, SatisfactionRule, Switch
 from handlers import (
     cards,
     commands,

@@ -85,6 +85,9 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.GIVE_VACATION: {"curator"},
     Deed.NOTE_CALL: {"curator"},
     Deed.SEE_OWN_WEEK: {"mentor"},
+    Deed.READ_REPORTS: {"curator", "municipal", "director"},
+    Deed.WRITE_REPORTS: {"curator"},
+    Deed.COUNT_STATISTICS: {"curator", "municipal"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

@@ -68,6 +68,7 @@ def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, An
         "training": town.things.get(("training", OWN), 0),
         "gathering": town.things.get(("gathering", OWN), 0),
         "sheets": [],
+        "sections": [],
     }
 
 

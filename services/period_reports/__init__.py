@@ -1,0 +1,1 @@
+"""Reports of a period: quarters, months, and the figures of a year."""

@@ -1,0 +1,18 @@
+"""The table of reports of a period; their figures are not kept, only what people said of them."""
+
+from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table
+
+from storage.columns import SENSITIVE, TECHNICAL, Moment
+from storage.tables.metadata import METADATA
+from storage.tables.people import schools
+
+period_reports = Table(
+    "period_reports",
+    METADATA,
+    Column("school_id", ForeignKey(schools.c.id), primary_key=True, info=TECHNICAL),
+    Column("kind", String(12), primary_key=True, info=TECHNICAL),
+    Column("starts_on", Date, primary_key=True, info=TECHNICAL),
+    Column("rev", Integer, nullable=False, info=TECHNICAL),
+    Column("words", String(1500), info=SENSITIVE),
+    Column("handed_in_at", Moment, info=TECHNICAL),
+)
