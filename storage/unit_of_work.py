@@ -21,13 +21,11 @@ from storage.invitations import Invitations
 from storage.jobs import Jobs
 from storage.live_screens import LiveScreens
 from storage.meeting_occurrences import MeetingOccurrences
-from storage.mentor_weeks.occurrences import BusyMentors
 from storage.municipalities import Municipalities
 from storage.occurrences import Occurrences
 from storage.open_links import OpenLinks
 from storage.outbox import Outbox
-from storage.period_reports.activities import Activities
-from storage.period_reports.occurrences import ReportReaders
+from storage.period_reports.periods import PeriodsOfMany
 from storage.plan_occurrences import PlanOccurrences
 from storage.process_settings import ProcessSettings
 from storage.questionnaires import Questionnaires
@@ -152,19 +150,9 @@ class UnitOfWork:
         return GatheringOccurrences(self._connection)
 
     @cached_property
-    def busy_mentors(self) -> BusyMentors:
-        """Mentors of every school who work with somebody, that weeks begin for."""
-        return BusyMentors(self._connection)
-
-    @cached_property
-    def activities(self) -> Activities:
-        """What pairs did within a time, for whoever adds it up."""
-        return Activities(self._connection)
-
-    @cached_property
-    def report_readers(self) -> ReportReaders:
-        """Who of every school hears of reports that are due and of months that begin."""
-        return ReportReaders(self._connection)
+    def periods(self) -> PeriodsOfMany:
+        """What was done in weeks, months and quarters, and who hears of it."""
+        return PeriodsOfMany(self._connection)
 
     @cached_property
     def taught_in_many(self) -> TaughtInMany:

@@ -86,7 +86,7 @@ async def hear(
     now: datetime,
 ) -> Screen:
     """Take what was typed as the risks and decisions."""
-    kept = await quarters.say(uow, person, tap.id, tap.rev, message.text or "", now)
+    kept = await quarters.write(uow, person, tap.id, tap.rev, message.text or "", now)
     await listening.hush(uow, person)
     lead = texts.say("report-words-kept" if kept.rev == tap.rev + 1 else "button-is-old")
     return await _drawn(uow, person, texts, tap.id, library, now, lead)

@@ -167,11 +167,11 @@ statistics-note-head = Note
 statistics-file = Figures for statistics of { $year }, as of { $day }, { $school }
 statistics-age = { $age ->
     [under_10] under 10
-    [10_14] 10–14
-    [15_17] 15–17
-    [18] 18
-    [19] 19
-    [20_35] 20–35
+    [from_10] 10–14
+    [from_15] 15–17
+    [at_18] 18
+    [at_19] 19
+    [from_20] 20–35
     [over_35] over 35
    *[untold] age not told
  }

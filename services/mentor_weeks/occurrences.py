@@ -19,7 +19,7 @@ async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
         school.id: (school.time_zone, tuple(_mondays(school.time_zone, since, until)))
         for school in await uow.schools.all()
     }
-    found = await uow.busy_mentors.of([one for one, (_, moments) in begun.items() if moments])
+    found = await uow.periods.mentors.of([one for one, (_, moments) in begun.items() if moments])
     return (
         Occurrence(
             moment=Moment.MENTOR_WEEK_BEGINS,

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from domain import local_days
+from domain.ids import SchoolId
 from domain.occurrences import Moment, Occurrence
 from domain.people import Person, Role
 from domain.period_reports import ReportKind
@@ -32,10 +33,10 @@ async def quarters(uow: UnitOfWork, since: datetime, until: datetime) -> Iterabl
     if not any(due.values()):
         return ()
     begun = min(one.starts_on for found in due.values() for one in found)
-    chosen = await uow.report_readers.quarters()
+    chosen = await uow.periods.readers.quarters()
     schools = await _at_work(uow, begun, last)
     found = []
-    for one in await uow.report_readers.of(list(schools), _CURATORS):
+    for one in await uow.periods.readers.of(list(schools), _CURATORS):
         school = schools[one.school_id]
         for quarter in due[chosen.get(school.id, Quarters.SCHOOL)]:
             if quarter.due_on is not None:
@@ -52,7 +53,7 @@ async def statistics(uow: UnitOfWork, since: datetime, until: datetime) -> Itera
         if first <= day <= last:
             year = day.year - 1
             schools = await _at_work(uow, date(year, 1, 1), date(year, 12, 31))
-            for one in await uow.report_readers.of(list(schools), _CURATORS):
+            for one in await uow.periods.readers.of(list(schools), _CURATORS):
                 subject = f"year:{year}"
                 school = schools[one.school_id]
                 found.append(_on(Moment.STATISTICS_DUE, day, subject, one, school))
@@ -75,7 +76,7 @@ async def months(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[
             account_id=one.account_id,
             zone=begun[one.school_id][0].time_zone,
         )
-        for one in await uow.report_readers.of(wanted, _ABOVE)
+        for one in await uow.periods.readers.of(wanted, _ABOVE)
         for at in begun[one.school_id][1]
     )
 
@@ -87,9 +88,9 @@ async def is_counted(uow: UnitOfWork, curator: Person, year: int) -> bool:
     return kept.is_handed_in
 
 
-async def _at_work(uow: UnitOfWork, first: date, last: date) -> dict[int, School]:
+async def _at_work(uow: UnitOfWork, first: date, last: date) -> dict[SchoolId, School]:
     """Find the schools whose programme went on between two days."""
-    known = await uow.report_readers.at_work(first, last)
+    known = await uow.periods.readers.at_work(first, last)
     schools = await uow.schools.all() if known else ()
     return {one.id: one for one in schools if one.id in known and one.level is Level.SCHOOL}
 

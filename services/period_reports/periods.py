@@ -44,5 +44,5 @@ async def read(
     if not schools:
         return Done(activity=Activity(since=now, until=now), facts={})
     since, until = between(period, schools[0])
-    activity = await uow.activities.between([one.id for one in schools], since, until)
+    activity = await uow.periods.activities.between([one.id for one in schools], since, until)
     return Done(activity=activity, facts=dict(found))

@@ -118,7 +118,7 @@ async def look(
     )
 
 
-async def say(
+async def write(
     uow: UnitOfWork, curator: Person, key: int, rev: int, words: str, now: datetime
 ) -> Kept:
     """Write down the risks and decisions of a quarter.

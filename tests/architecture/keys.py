@@ -60,7 +60,7 @@ BY_NAME: Final[dict[str, Iterable[str]]] = {
     "age-": AgeGroup,
     "answer-": ConsentAnswer,
     "button-relation-": Relation,
-    "choice-": (*Naming, *AgePolicy, *SatisfactionRule, *Switch),
+    "choice-": (*Naming, *AgePolicy, *Quarters, *SatisfactionRule, *Switch),
     "conflict-": Conflict,
     "consent-": ConsentKind,
     "count-": RANGES,
