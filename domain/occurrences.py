@@ -27,6 +27,7 @@ class Moment(StrEnum):
     STATISTICS_DUE = "statistics_due"
     SURVEY_UNFINISHED = "survey_unfinished"
     UNPAIRED = "unpaired"
+    UNPAIRED_LONG = "unpaired_long"
     TALK_UNANSWERED = "talk_unanswered"
     WAVE_DUE = "wave_due"
     CARDS_DUE = "cards_due"

@@ -1,4 +1,4 @@
-"""Reminders of reports: before their day, on it, and once after; and the letters of a month."""
+"""Reminders of reports before their day, on it and once after, and letters to staff by roles."""
 
 from datetime import time, timedelta
 from typing import Final
@@ -43,6 +43,15 @@ OF_REPORTS: Final = (
         lane=Lane.DIGEST,
         expires_after=timedelta(days=3),
         asks=Deed.READ_REPORTS,
+    ),
+    Reminder(
+        name="unpaired-long",
+        moment=Moment.UNPAIRED_LONG,
+        offset=timedelta(days=14),
+        hour=_HOUR,
+        to=frozenset({Role.PSYCHOLOGIST}),
+        expires_after=timedelta(days=3),
+        asks=Deed.SEE_UNPAIRED,
     ),
 )
 """All of these; a number in a name counts days, and 0 is the day itself."""

@@ -39,6 +39,7 @@ from handlers.letters import Draw, Told
 from handlers.mentor_weeks import desk as mentor_weeks
 from handlers.period_reports import letters as report_letters
 from handlers.plans import letters as plan_letters
+from handlers.psychologists import letters as psychologist_letters
 from handlers.rests import letters as rest_letters
 from handlers.training import letters as training_letters
 
@@ -77,6 +78,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **rest_letters.LETTERS,
         **mentor_weeks.LETTERS,
         **report_letters.LETTERS,
+        **psychologist_letters.LETTERS,
     }
 )
 """A letter that is not here is never sent; a test looks for every reminder."""

@@ -37,6 +37,7 @@ COVERED: Final[Mapping[str, str]] = MappingProxyType(
         "consent-refused": "cover-attention",
         "erasure-planned": "cover-attention",
         "erasure-waits": "cover-attention",
+        "feedback-worries": "cover-soon",
         "group-grew": "cover-news",
         "group-left": "cover-news",
         "group-over": "cover-news",

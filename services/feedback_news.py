@@ -13,6 +13,7 @@ from services import UnitOfWork, confidants, help_calls, meetings
 from services.telling import tell_but_once
 
 RED: Final = "pair-light-red"
+WORRIES: Final = "feedback-worries"
 UNSURE_LETTER: Final = "pair-unsure"
 
 
@@ -35,13 +36,16 @@ async def heard(
 
 
 async def _tell_curators(uow: UnitOfWork, person: Person, sent: Interview, now: datetime) -> None:
-    """Tell every curator once of each meeting and side; not a word of what was said."""
+    """Tell curators once of each meeting and side, psychologists of alarms; no word of it."""
     name = _letter(sent)
     if name is None:
         return
     for curator in await confidants.of_role(uow, person, Role.CURATOR):
         subject = f"meeting:{sent.subject_id}"
         tell_but_once(uow, curator, name, subject, str(person.id), now)
+    if name == RED:
+        for one in await confidants.of_role(uow, person, Role.PSYCHOLOGIST):
+            tell_but_once(uow, one, WORRIES, f"meeting:{sent.subject_id}", str(person.id), now)
 
 
 def _letter(sent: Interview) -> str | None:

@@ -14,6 +14,7 @@ from services.gatherings import occurrences as gatherings
 from services.mentor_weeks import occurrences as mentor_weeks
 from services.period_reports import occurrences as reports
 from services.plans import occurrences as plans
+from services.psychologists import occurrences as psychologists
 from services.rests import idle_pairs
 from services.training import occurrences as training
 from storage.meeting_occurrences import MeetingSide
@@ -192,6 +193,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.STATISTICS_DUE: reports.statistics,
         Moment.SURVEY_UNFINISHED: surveys,
         Moment.UNPAIRED: unpaired,
+        Moment.UNPAIRED_LONG: psychologists.unpaired,
         Moment.TALK_UNANSWERED: talks,
         Moment.WAVE_DUE: waves,
         Moment.CARDS_DUE: control_cards.seasons,

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import and_, bindparam, case, exists, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import AccountId, PersonId
+from domain.ids import AccountId, PersonId, SchoolId
 from domain.pairs import FIRST_SURVEYS
 from domain.people import AgeGroup, Role, Standing
 from domain.schools import FALLBACK_ZONE
@@ -34,6 +34,7 @@ _WAITING: Final = (
         func.coalesce(accounts.c.zone, schools.c.zone, FALLBACK_ZONE).label("zone"),
         people.c.id,
         people.c.account_id,
+        people.c.school_id,
         people.c.age_group,
         _SINCE.label("since"),
     )
@@ -66,6 +67,7 @@ class Lonely:
     """A mentee without a pair since a moment; `zone` is the one they read moments in."""
 
     zone: str
+    school_id: SchoolId
     person_id: PersonId
     account_id: AccountId
     is_pupil: bool
@@ -84,6 +86,7 @@ class UnpairedOccurrences:
         return tuple(
             Lonely(
                 zone=row.zone,
+                school_id=SchoolId(row.school_id),
                 person_id=PersonId(row.id),
                 account_id=AccountId(row.account_id),
                 is_pupil=row.age_group != AgeGroup.ADULT,

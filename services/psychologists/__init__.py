@@ -1,0 +1,1 @@
+"""What a psychologist hears of by itself."""
