@@ -5,6 +5,7 @@ of its own, and the last of them may still wait for a curator.
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -31,6 +32,7 @@ _ALL: Final = (
 )
 _GET: Final = _ALL.where(plans.c.id == bindparam("plan"))
 _OF_PAIR: Final = _ALL.where(plans.c.pair_id == bindparam("pair"))
+_OF_PAIRS: Final = _ALL.where(plans.c.pair_id.in_(bindparam("pairs", expanding=True)))
 _SENT: Final = _ALL.where(plans.c.state == PlanState.SENT).order_by(None).order_by(plans.c.sent_at)
 _SENT_COUNT: Final = (
     select(func.count())
@@ -104,6 +106,10 @@ class Plans:
     async def of_pair(self, pair_id: PairId) -> tuple[Plan, ...]:
         """List the plans of a pair or group, those of who left it too; two queries."""
         return await self._read(_OF_PAIR, pair=pair_id)
+
+    async def of_pairs(self, pair_ids: Collection[PairId]) -> tuple[Plan, ...]:
+        """List the plans of several pairs; two queries."""
+        return await self._read(_OF_PAIRS, pairs=sorted(pair_ids))
 
     async def sent(self) -> tuple[Plan, ...]:
         """List the plans that wait for a curator, those that wait longest first."""

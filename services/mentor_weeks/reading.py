@@ -1,6 +1,6 @@
 """Reading the week of a mentor: from their pairs, the meetings and the plans of these."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Final
@@ -53,7 +53,10 @@ async def look(uow: UnitOfWork, mentor: Person, now: datetime) -> MentorWeek:
     known = [one for one in await agendas.all_of(uow, mentor, now) if one.is_led_by(mentor)]
     zone = await zone_of(uow, mentor)
     today = now.astimezone(zone).date()
-    items = {one.pair.id: await _items(uow, one) for one in known}
+    plans_of = await plans.of_pairs(uow, [one.pair for one in known])
+    items = {
+        key: [item for plan in found for item in plan.items] for key, found in plans_of.items()
+    }
     tasks = [task for one in known for task in _tasks(one, mentor, items[one.pair.id], now, zone)]
     planned = [one.planned for one in known if one.planned and not one.planned.awaits_report(now)]
     return MentorWeek(
@@ -72,13 +75,8 @@ async def look(uow: UnitOfWork, mentor: Person, now: datetime) -> MentorWeek:
     )
 
 
-async def _items(uow: UnitOfWork, agenda: Agenda) -> tuple[Item, ...]:
-    found = await plans.of_pair(uow, agenda.pair)
-    return tuple(item for plan in found for item in plan.items)
-
-
 def _tasks(
-    agenda: Agenda, mentor: Person, items: tuple[Item, ...], now: datetime, zone: tzinfo
+    agenda: Agenda, mentor: Person, items: Sequence[Item], now: datetime, zone: tzinfo
 ) -> Iterator[Task]:
     """Yield what a mentor has to do for one pair, each with the day it began to wait."""
 

@@ -1,6 +1,6 @@
 """Standing: how far the plans of pairs are, for whoever may see those pairs anyway."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -28,6 +28,18 @@ async def of_pair(uow: UnitOfWork, pair: Pair) -> tuple[Plan, ...]:
     """List the plans of those who are in a pair or group, in the order of its mentees."""
     known = {one.person_id: one for one in await uow.of(pair.school_id).plans.of_pair(pair.id)}
     return tuple(known[one] for one in pair.mentee_ids if one in known)
+
+
+async def of_pairs(uow: UnitOfWork, pairs: Collection[Pair]) -> Mapping[PairId, Sequence[Plan]]:
+    """Find the plans of several pairs, those of who left them left out."""
+    if not pairs:
+        return {}
+    school_id = next(iter(pairs)).school_id
+    found = await uow.of(school_id).plans.of_pairs([one.id for one in pairs])
+    return {
+        pair.id: [one for one in found if one.pair_id == pair.id and pair.holds(one.person_id)]
+        for pair in pairs
+    }
 
 
 async def standings(

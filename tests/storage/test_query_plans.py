@@ -39,6 +39,10 @@ from storage import (
 )
 from storage.gatherings import gatherings
 from storage.gatherings import occurrences as gathering_occurrences
+from storage.mentor_weeks import occurrences as mentor_weeks
+from storage.period_reports import activities
+from storage.period_reports import occurrences as report_readers
+from storage.period_reports import reports as period_reports
 from storage.reports import guests, replies, rolls, surveys, weeks
 from storage.tables import METADATA
 
@@ -81,6 +85,10 @@ HOT: dict[str, ClauseElement] = {
         (wave_occurrences, ("_DUE",)),
         (gatherings, ("_ALL", "_GET", "_OF_RUN", "_OF_PERSON", "_SAVE", "_REPLY")),
         (gathering_occurrences, ("_BETWEEN",)),
+        (activities, ("_SPANS", "_MET", "_TALKS")),
+        (period_reports, ("_OF", "_SAVE")),
+        (report_readers, ("_STAFF",)),
+        (mentor_weeks, ("_MENTORS",)),
     )
     for name in names
 }
