@@ -144,6 +144,7 @@ AS_REMINDERS: Final = frozenset(
     {
         *("feedback-reminder", "wave-sent", "wave-reminder"),
         *("remind-report", "remind-meet", "remind-plan"),
+        "broadcast",
     }
 )
 """What a curator lets the bot write to many; it keeps to the rules of reminders."""

@@ -18,6 +18,7 @@ class Keep(StrEnum):
     DAY = "day"
     MAIL = "mail"
     NEWS = "news"
+    YEAR = "year"
     ACTS = "acts"
 
 
@@ -26,13 +27,15 @@ LASTS: Final[Mapping[Keep, timedelta]] = MappingProxyType(
         Keep.DAY: timedelta(days=1),
         Keep.MAIL: timedelta(days=7),
         Keep.NEWS: timedelta(days=90),
+        Keep.YEAR: timedelta(days=366),
         Keep.ACTS: timedelta(days=3 * 365 + 1),
     }
 )
 """How long each class lives that does not wait for an erasure.
 
 `NEWS` are letters that nobody asked for: they hold no words any more, and are remembered so that
-none is sent twice. `ACTS` are acts and the journal: three years, as the law asks of acts.
+none is sent twice. `YEAR` is what a curator wrote to many: the words go, the counts stay. `ACTS`
+are acts and the journal: three years, as the law asks of acts.
 """
 
 

@@ -94,6 +94,10 @@ class Deed(StrEnum):
     READ_REPORTS = "read_reports"
     WRITE_REPORTS = "write_reports"
     COUNT_STATISTICS = "count_statistics"
+    SEND_BROADCAST = "send_broadcast"
+    CONFIRM_BROADCAST = "confirm_broadcast"
+    KEEP_CONTESTS = "keep_contests"
+    KEEP_PUBLICATIONS = "keep_publications"
 
 
 class Tie(StrEnum):
@@ -186,6 +190,10 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.READ_REPORTS: HEADS | {Role.DIRECTOR},
         Deed.WRITE_REPORTS: frozenset({Role.CURATOR}),
         Deed.COUNT_STATISTICS: HEADS,
+        Deed.SEND_BROADCAST: frozenset({Role.CURATOR}),
+        Deed.CONFIRM_BROADCAST: frozenset({Role.CURATOR, Role.DIRECTOR}),
+        Deed.KEEP_CONTESTS: frozenset({Role.CURATOR}),
+        Deed.KEEP_PUBLICATIONS: frozenset({Role.CURATOR}),
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

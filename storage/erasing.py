@@ -60,6 +60,11 @@ _WORDS: Final = (
     ),
     _blanked(of.gatherings, "reason").where(of.gatherings.c.id.in_(GATHERINGS_OF)),
     _blanked(of.gathering_people, "reply").where(of.gathering_people.c.person_id == _PERSON),
+    _blanked(of.protocols, "agenda", "heard", "decided").where(
+        of.protocols.c.gathering_id.in_(GATHERINGS_OF)
+    ),
+    _blanked(of.broadcasts, "words").where(of.broadcasts.c.made_by == _PERSON),
+    _blanked(of.publications, "title", "url").where(of.publications.c.pair_id.in_(PAIRS_OF)),
     _blanked(of.pair_members, "reason").where(of.pair_members.c.person_id == _PERSON),
     update(of.rematches)
     .where(of.rematches.c.pair_id.in_(PAIRS_OF))

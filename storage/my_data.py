@@ -85,6 +85,13 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.phone_calls: or_(
             of.phone_calls.c.person_id == _PERSON, of.phone_calls.c.called_by == _PERSON
         ),
+        of.protocols: of.protocols.c.made_by == _PERSON,
+        of.broadcasts: of.broadcasts.c.made_by == _PERSON,
+        of.broadcast_people: of.broadcast_people.c.person_id == _PERSON,
+        of.contest_pairs: of.contest_pairs.c.pair_id.in_(PAIRS_OF),
+        of.publications: or_(
+            of.publications.c.pair_id.in_(PAIRS_OF), of.publications.c.made_by == _PERSON
+        ),
         of.materials: of.materials.c.added_by == _PERSON,
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),
         of.ticket_words: of.ticket_words.c.author_id == _PERSON,

@@ -3,11 +3,12 @@
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Date, bindparam, delete, func, select, union
+from sqlalchemy import Date, bindparam, delete, func, null, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.erasures import ErasureState
 from domain.ids import PersonId, SchoolId
+from domain.retention import LASTS, Keep
 from storage import tables as of
 from storage.columns import Moment
 from storage.keeping import lasts
@@ -27,6 +28,11 @@ _STALE: Final = {
 _ORPHANS: Final = delete(of.messages).where(
     of.messages.c.account_id.not_in(select(of.accounts.c.id)),
     of.messages.c.letter_id.not_in(select(of.outbox.c.id)),
+)
+_WORDS: Final = (
+    update(of.broadcasts)
+    .where(of.broadcasts.c.made_at < _BEFORE, of.broadcasts.c.words.is_not(None))
+    .values(words=null())
 )
 _SPENT: Final = delete(of.spent_sheets).where(of.spent_sheets.c.day < bindparam("day", type_=Date))
 """A sheet is taken on the day it was handed out and on the next, so its mark is kept as long."""
@@ -75,6 +81,7 @@ class Retention:
         """Delete what its class keeps no longer; what waits for an erasure is left alone."""
         for table, statement in _STALE.items():
             await self._connection.execute(statement, {"before": now - lasts(table)})
+        await self._connection.execute(_WORDS, {"before": now - LASTS[Keep.YEAR]})
         await self._connection.execute(_ORPHANS)
         await self._connection.execute(_SPENT, {"day": now.date() - timedelta(days=1)})
 

@@ -1,5 +1,6 @@
 """The tables, column by column, each with its class of privacy."""
 
+from storage.tables.broadcasts import broadcast_people, broadcasts
 from storage.tables.consents import consent_texts, consents, kinships, paper_drafts
 from storage.tables.digests import digest_marks, week_sums
 from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
@@ -26,6 +27,13 @@ from storage.tables.period_reports import period_reports
 from storage.tables.plans import plan_items, plan_versions, plans
 from storage.tables.post import PENDING, inbox, messages, outbox
 from storage.tables.programmes import positions, runs
+from storage.tables.publicity import (
+    contest_pairs,
+    contest_proofs,
+    contests,
+    protocols,
+    publications,
+)
 from storage.tables.questionnaires import answers, interviews, prompts, questionnaires
 from storage.tables.rests import pauses, phone_calls, vacations
 from storage.tables.road_maps import (
@@ -58,11 +66,16 @@ __all__ = [
     "answers",
     "attachments",
     "attendance",
+    "broadcast_people",
+    "broadcasts",
     "candidacies",
     "certificates",
     "chosen_runs",
     "consent_texts",
     "consents",
+    "contest_pairs",
+    "contest_proofs",
+    "contests",
     "digest_marks",
     "entered_numbers",
     "entry_requests",
@@ -96,6 +109,8 @@ __all__ = [
     "position_people",
     "positions",
     "prompts",
+    "protocols",
+    "publications",
     "questionnaires",
     "recipients",
     "rematches",

@@ -32,6 +32,10 @@ PAPERS: Final = frozenset(
         "evidence.number",
         "evidence.url",
         "evidence.file_id",
+        "contest_proofs.title",
+        "contest_proofs.number",
+        "contest_proofs.url",
+        "contest_proofs.file_id",
         "materials.url",
         "materials.file_id",
     }
