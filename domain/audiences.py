@@ -30,8 +30,13 @@ class Community:
 
     def invited(self, audiences: Iterable[Audience]) -> tuple[Person, ...]:
         """List whom some audiences mean, of those who may be written to and are no trial."""
+        meant = self.meant(audiences)
+        return tuple(one for one in meant if one.is_admitted and not one.is_trial)
+
+    def meant(self, audiences: Iterable[Audience]) -> tuple[Person, ...]:
+        """List whom some audiences mean, each once, whether or not they may be written to."""
         meant = {one.id: one for audience in audiences for one in self._of_role(audience)}
-        return tuple(one for one in meant.values() if one.is_admitted and not one.is_trial)
+        return tuple(meant.values())
 
     def classes(self, asked: Sequence[Person]) -> Mapping[str, Person]:
         """Give each class of some people by its spelling; somebody of it stands for it."""

@@ -34,6 +34,7 @@ from handlers import (
     wave_letters,
     year_letters,
 )
+from handlers.broadcasts import letters as broadcast_letters
 from handlers.gatherings import letters as gathering_letters
 from handlers.letters import Draw, Told
 from handlers.mentor_weeks import desk as mentor_weeks
@@ -72,6 +73,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **guardian_letters.LETTERS,
         **training_letters.LETTERS,
         **gathering_letters.LETTERS,
+        **broadcast_letters.LETTERS,
         **wave_letters.LETTERS,
         **held_letters.LETTERS,
         **plan_letters.LETTERS,

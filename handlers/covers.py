@@ -28,6 +28,7 @@ _START: Final = "cover-"
 
 COVERED: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "broadcast": "cover-news",
         "candidate-admitted": "cover-news",
         "candidate-interview": "cover-news",
         "candidate-refused": "cover-news",

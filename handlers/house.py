@@ -111,6 +111,7 @@ from handlers import (
     unpaired,
     waves,
 )
+from handlers.broadcasts import rooms as broadcast_rooms
 from handlers.gatherings import doorway as gathering_doors
 from handlers.gatherings import rooms as gathering_rooms
 from handlers.mentor_weeks import desk as mentor_weeks
@@ -201,6 +202,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         *gathering_rooms.routers(),
         mentor_weeks.router(),
         *report_rooms.routers(),
+        *broadcast_rooms.routers(),
         surveys.router(),
         results.router(),
         comparisons.router(),

@@ -44,6 +44,7 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.LEND_MATERIALS, Tap("materials", "show")),
     (Deed.READ_ROAD_MAP, Tap("event", "show")),
     (Deed.MANAGE_GATHERINGS, Tap("gathering", "show")),
+    (Deed.SEND_BROADCAST, Tap("broadcast", "show")),
     (Deed.SEE_LINKS, Tap("invite", "show")),
     (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
 )

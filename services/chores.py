@@ -19,6 +19,7 @@ from services import (
     retention,
     role_terms,
 )
+from services.broadcasts import reporting as broadcasts
 
 NextAt = Callable[[UnitOfWork, datetime], Awaitable[datetime | None]]
 """Says when the chore is due next, at or after a moment; None: nothing waits for it."""
@@ -43,6 +44,7 @@ def every(library: Library) -> tuple[Chore, ...]:
         Chore(name="retention", next_at=retention.next_at, do=retention.work),
         Chore(name="erasures", next_at=erasing.next_at, do=erasing.work),
         Chore(name="role-terms", next_at=role_terms.next_at, do=role_terms.end),
+        Chore(name="broadcasts", next_at=broadcasts.next_at, do=broadcasts.close),
         Chore(name="facts", next_at=facts.next_at, do=partial(facts.look, library=library)),
     )
 

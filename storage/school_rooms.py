@@ -11,8 +11,10 @@ from storage.anonymous import Anonymous
 from storage.appends import Appends
 from storage.attendance import Attendance
 from storage.bookings import Bookings
+from storage.broadcasts.broadcasts import Broadcasts
 from storage.chosen_runs import ChosenRuns
 from storage.consents import Consents
+from storage.contests.contests import Contests
 from storage.crowds import Crowds
 from storage.decisions import Decisions
 from storage.digest_marks import DigestMarks
@@ -45,6 +47,8 @@ from storage.plans import Plans
 from storage.positions import Positions
 from storage.preferences import Preferences
 from storage.prompts import Prompts
+from storage.protocols.protocols import Protocols
+from storage.publications.publications import Publications
 from storage.relinking import Relinking
 from storage.rematches import Rematches
 from storage.reports.comparisons import Comparisons
@@ -156,6 +160,9 @@ class School:
     vacations = found(Vacations)
     phone_calls = found(PhoneCalls)
     period_reports = found(PeriodReports)
+    protocols = found(Protocols)
+    contests = found(Contests)
+    publications = found(Publications)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:
@@ -165,4 +172,5 @@ class School:
         self.my_data = MyDataOf(connection, school_id)
         self.signals = SignalsOf(connection, appends, school_id)
         self.stops = Stops(connection, appends, school_id)
+        self.broadcasts = Broadcasts(connection, appends, school_id)
         self.journal = Journal(connection, appends, school_id)

@@ -10,6 +10,7 @@ from domain.ids import SchoolId
 from storage.accounts import Accounts
 from storage.appends import Appends
 from storage.attachments import Attachments
+from storage.broadcasts.under_way import BroadcastsUnderWay
 from storage.broken_promises import BrokenPromises
 from storage.chains import Binder
 from storage.entered_numbers import EnteredInMany
@@ -30,6 +31,7 @@ from storage.plan_occurrences import PlanOccurrences
 from storage.process_settings import ProcessSettings
 from storage.questionnaires import Questionnaires
 from storage.reports.participation import Participations
+from storage.reports.publicity import PublicityOfMany
 from storage.reports.trainings import TaughtInMany
 from storage.rests.rooms import Rests
 from storage.retention import Retention
@@ -153,6 +155,16 @@ class UnitOfWork:
     def periods(self) -> PeriodsOfMany:
         """What was done in weeks, months and quarters, and who hears of it."""
         return PeriodsOfMany(self._connection)
+
+    @cached_property
+    def broadcasts_under_way(self) -> BroadcastsUnderWay:
+        """Broadcasts of every school that have not reached everybody yet."""
+        return BroadcastsUnderWay(self._connection)
+
+    @cached_property
+    def publicity(self) -> PublicityOfMany:
+        """What schools keep of contests and publications, for whoever counts it."""
+        return PublicityOfMany(self._connection)
 
     @cached_property
     def taught_in_many(self) -> TaughtInMany:

@@ -1,0 +1,1 @@
+"""Rooms in which words to many are written, confirmed, and followed."""

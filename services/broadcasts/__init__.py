@@ -1,0 +1,1 @@
+"""Broadcasts: written, confirmed, sent, and told of."""

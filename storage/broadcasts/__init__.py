@@ -1,0 +1,1 @@
+"""Broadcasts as they are remembered."""

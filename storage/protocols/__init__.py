@@ -1,0 +1,1 @@
+"""Protocols as they are remembered."""
