@@ -1,7 +1,7 @@
-"""Drafting: makes the Word template of an act from its plain words beside it.
+"""Drafting: makes the Word templates of papers from their plain words beside them.
 
-`python -m documents.drafting` writes `act.docx` anew from `act.toml`. Whoever would rather change
-the template in Word may do so: only the words in double braces matter to `documents/acts.py`.
+`python -m documents.drafting` writes `act.docx` anew from `act.toml`, and so every paper. Whoever
+would rather change a template in Word may do so: only the words in double braces matter.
 """
 
 import tomllib
@@ -19,6 +19,9 @@ from docx.shared import Mm, Pt
 from docx.table import _Row
 
 from documents.printing import TEMPLATES
+
+PAPERS: Final = ("act", "protocol")
+"""The papers for Word, by the names of their templates."""
 
 _FONT: Final = "Times New Roman"
 _LABEL: Final = 70
@@ -109,10 +112,11 @@ _BLOCKS: Final[Mapping[str, Callable[[Document, Mapping[str, Any]], None]]] = Ma
 
 
 def write() -> None:
-    """Write the template of the act anew."""
+    """Write the template of every paper anew."""
     with as_file(TEMPLATES) as folder:
-        words = (Path(folder) / "act.toml").read_text(encoding="utf-8")
-        (Path(folder) / "act.docx").write_bytes(draft(words))
+        for one in PAPERS:
+            words = (Path(folder) / f"{one}.toml").read_text(encoding="utf-8")
+            (Path(folder) / f"{one}.docx").write_bytes(draft(words))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ TASKS: Final[Mapping[str, str]] = MappingProxyType(
         "charts": "documents.charts:charts",
         "draft-paper": "documents.draft_papers:draft_paper",
         "evidence-sheet": "documents.evidence_sheets:evidence_sheet",
+        "protocol": "documents.protocols:protocol",
         "qr": "documents.codes:qr",
         "read-codes": "documents.code_reading:read_codes",
         "read-road-map": "documents.road_map_readers:read_road_map",

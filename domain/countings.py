@@ -15,6 +15,7 @@ from domain.deadlines import Period
 from domain.entered_numbers import EnteredNumber, Number
 from domain.ids import PersonId
 from domain.participation import Participation
+from domain.publications import NO_LISTS, Publicity
 from domain.road_maps import Line
 from domain.training import Taught
 
@@ -58,6 +59,7 @@ class Facts:
     numbers: Mapping[Number, EnteredNumber] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
     taught: tuple[Taught, ...] = ()
+    publicity: Publicity = NO_LISTS
     zone: tzinfo = UTC
 
     @property
@@ -187,6 +189,11 @@ class Lessons(ByHand):
         if counted is None:
             return ByHand.count(self, facts)
         return Count(amount=counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Lessons):
+    """Counts what a school keeps a list of; where it keeps none, takes what was entered."""
 
 
 @dataclass(frozen=True, slots=True)

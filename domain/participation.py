@@ -52,6 +52,7 @@ class Need(StrEnum):
     EXPERIENCE = "experience"
     PLANS = "plans"
     TRAINING = "training"
+    PUBLICITY = "publicity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,10 @@ class Publicity:
     representatives: int | None = None
 
 
+NO_LISTS: Final = Publicity()
+"""What a school counts that keeps neither list."""
+
+
 def an_address(words: str) -> str:
     """Give an address as it is kept.
 

@@ -112,10 +112,13 @@ from handlers import (
     waves,
 )
 from handlers.broadcasts import rooms as broadcast_rooms
+from handlers.contests import desk as contest_desk
 from handlers.gatherings import doorway as gathering_doors
 from handlers.gatherings import rooms as gathering_rooms
 from handlers.mentor_weeks import desk as mentor_weeks
 from handlers.period_reports import rooms as report_rooms
+from handlers.protocols import desk as protocol_desk
+from handlers.publications import desk as publication_desk
 from handlers.rests import rooms as rest_rooms
 from handlers.training import rooms as training_rooms
 
@@ -202,7 +205,10 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         *gathering_rooms.routers(),
         mentor_weeks.router(),
         *report_rooms.routers(),
+        protocol_desk.router(),
         *broadcast_rooms.routers(),
+        contest_desk.router(),
+        publication_desk.router(),
         surveys.router(),
         results.router(),
         comparisons.router(),

@@ -88,13 +88,21 @@ def _part(name: str, part: Part, count: Count, detail: Detail, today: date, text
     if detail.reading.is_hidden and name == "numerator":
         return texts.say("indicator-is-hidden")
     entered = detail.numbers.get(part.number) if isinstance(part, ByHand) else None
-    if entered is not None:
-        return texts.say(
-            "indicator-part-entered",
-            part=name,
-            count=number_value(entered, texts),
-            day=said_day(entered.counted_on, texts.language),
-            source=entered.source,
-        )
     day = said_day(min(today, detail.reading.period.ends_on), texts.language)
-    return texts.say("indicator-part-counted", part=name, count=str(count.amount), day=day)
+    if entered is None:
+        return texts.say("indicator-part-counted", part=name, count=str(count.amount), day=day)
+    return _entered(name, entered, count, day, texts)
+
+
+def _entered(name: str, entered: EnteredNumber, count: Count, day: str, texts: Texts) -> Html:
+    """Say a number entered by hand; beside what the bot has counted itself, where it has."""
+    value, source = number_value(entered, texts), entered.source
+    if count.number is None:
+        counted = str(count.amount)
+        return texts.say(
+            "indicator-part-both", part=name, count=counted, day=day, entered=value, source=source
+        )
+    counted_on = said_day(entered.counted_on, texts.language)
+    return texts.say(
+        "indicator-part-entered", part=name, count=value, day=counted_on, source=source
+    )

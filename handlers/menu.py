@@ -45,6 +45,8 @@ _DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
     (Deed.READ_ROAD_MAP, Tap("event", "show")),
     (Deed.MANAGE_GATHERINGS, Tap("gathering", "show")),
     (Deed.SEND_BROADCAST, Tap("broadcast", "show")),
+    (Deed.KEEP_CONTESTS, Tap("contest", "show")),
+    (Deed.KEEP_PUBLICATIONS, Tap("publication", "show")),
     (Deed.SEE_LINKS, Tap("invite", "show")),
     (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
 )

@@ -11,6 +11,7 @@ are in `pair_pages.py`.
 from typing import Final
 
 from handlers import light_notes, meeting_doors, pair_notes, pair_standing
+from handlers.contests import notes as contest_notes
 from handlers.pair_pages import Door, Note
 from handlers.plans import doors as plan_doors
 
@@ -40,5 +41,6 @@ NOTES: Final[tuple[Note, ...]] = (
     plan_doors.told_on_pair,
     pair_notes.predecessor,
     meeting_doors.why_final,
+    contest_notes.on_pair,
 )
 """The paragraphs under the head of the page of a pair, in their order."""

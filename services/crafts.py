@@ -33,6 +33,7 @@ from services import (
 )
 from services.gatherings import codes
 from services.period_reports import papers as period_papers
+from services.protocols import papers as protocols
 from services.training import journal
 
 LARGEST_FILE: Final = 1 << 20
@@ -131,6 +132,12 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="draft-paper",
         gather=period_papers.paper_facts,
         deliver=period_papers.give_paper,
+    ),
+    Craft(
+        name=protocols.CRAFT,
+        task="protocol",
+        gather=protocols.gather,
+        deliver=protocols.deliver,
     ),
     Craft(
         name="roster-template",

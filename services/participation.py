@@ -12,6 +12,7 @@ from domain.ids import PersonId, SchoolId
 from domain.outstanding import has_no
 from domain.participation import Need, Participation
 from domain.people import Person, Role, Standing
+from domain.publications import NO_LISTS, Publicity
 from domain.runs import Run
 from domain.schools import School
 from domain.training import Taught
@@ -47,6 +48,7 @@ async def of_run(
         numbers=await uow.of(school.id).entered_numbers.of_year(period.ends_on.year),
         lines=found.lines,
         taught=(await _taught(uow, [school], period, needs)).get(school.id, ()),
+        publicity=(await _publicity(uow, [school], period, needs, now)).get(school.id, NO_LISTS),
         zone=school.time_zone,
     )
 
@@ -66,6 +68,7 @@ async def of_schools(
         shared[one.school_id].append(one)
     numbers = await uow.entered_in_many.of_year(list(shared), period.ends_on.year)
     taught = await _taught(uow, schools, period, needs)
+    publicity = await _publicity(uow, schools, period, needs, now)
     return {
         one.id: Facts(
             period=period,
@@ -73,6 +76,7 @@ async def of_schools(
             participation=tuple(shared[one.id]),
             numbers=numbers.get(one.id, {}),
             taught=taught.get(one.id, ()),
+            publicity=publicity.get(one.id, NO_LISTS),
             zone=one.time_zone,
         )
         for one in schools
@@ -114,6 +118,20 @@ async def _taught(
     since = datetime.combine(period.starts_on, time(), zone)
     until = datetime.combine(period.ends_on + _A_DAY, time(), zone)
     return await uow.taught_in_many.between([one.id for one in schools], since, until)
+
+
+async def _publicity(
+    uow: UnitOfWork,
+    schools: Sequence[School],
+    period: Period,
+    needs: frozenset[Need],
+    now: datetime,
+) -> Mapping[SchoolId, Publicity]:
+    """Count what schools keep lists of, as far as the period has come."""
+    if Need.PUBLICITY not in needs or not schools:
+        return {}
+    today = now.astimezone(schools[0].time_zone).date()
+    return await uow.publicity.within([one.id for one in schools], period, today)
 
 
 async def _agreed(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> set[PersonId]:

@@ -1,10 +1,12 @@
-"""Publicity: how widely a school tells of mentoring; all of it is counted by hand."""
+"""Publicity: how widely a school tells of mentoring; what no list counts is entered by hand."""
 
+from collections.abc import Callable
 from typing import Final
 
-from domain.countings import ByHand
+from domain.countings import ByHand, Facts, Listed
 from domain.entered_numbers import Number
 from domain.indicators.shapes import GYMNASIUM, Indicator, Unit
+from domain.participation import Need
 
 
 def _counted(name: str, number: Number, row: str) -> Indicator:
@@ -13,8 +15,20 @@ def _counted(name: str, number: Number, row: str) -> Indicator:
     )
 
 
+def _listed(
+    name: str, number: Number, amount: Callable[[Facts], int | None], row: str
+) -> Indicator:
+    return Indicator(
+        id=name,
+        source=f"{GYMNASIUM} {row}",
+        numerator=Listed(number, amount),
+        unit=Unit.COUNT,
+        needs=frozenset({Need.PUBLICITY}),
+    )
+
+
 EVERY: Final = (
-    _counted("publications", Number.PUBLICATIONS, "I1"),
+    _listed("publications", Number.PUBLICATIONS, lambda one: one.publicity.publications, "I1"),
     Indicator(
         id="teachers_council_attendance",
         source=f"{GYMNASIUM} I2",
@@ -29,5 +43,10 @@ EVERY: Final = (
         numerator=ByHand(Number.CLASS_HOURS_PRESENT),
         denominator=ByHand(Number.PUPILS_TOTAL),
     ),
-    _counted("event_representatives", Number.EVENT_REPRESENTATIVES, "U4"),
+    _listed(
+        "event_representatives",
+        Number.EVENT_REPRESENTATIVES,
+        lambda one: one.publicity.representatives,
+        "U4",
+    ),
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.broadcasts import Broadcast, Outcome, State
+from domain.broadcasts import Broadcast, State
+from domain.deliveries import Outcome
 from domain.gatherings import Crowd
 from domain.html import NOTHING, Html, joined
 from domain.ids import BroadcastId

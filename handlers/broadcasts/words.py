@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from domain.broadcasts import Broadcast, Outcome, Reach, State
+from domain.broadcasts import Broadcast, Reach, State
+from domain.deliveries import Outcome
 from domain.gatherings import Crowd
 from domain.html import NOTHING, Html, joined
 from locales.dates import said_moment

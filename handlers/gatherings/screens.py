@@ -132,6 +132,9 @@ def _deeds(one: Gathering, texts: Texts, now: datetime) -> Iterator[Button]:
         if now >= one.starts_at:
             close = Tap("gathering", "close", number, rev)
             yield Button(texts.label("button-close-gathering"), str(close))
+    if one.state is State.HELD:
+        protocol = Tap("protocol", "take", number)
+        yield Button(texts.label("button-protocol"), str(protocol))
     if one.state in {State.DRAFT, State.PLANNED}:
         yield from _changes(one, texts)
 

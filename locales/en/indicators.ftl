@@ -52,6 +52,10 @@ indicator-part-entered = { $part ->
         [numerator] Numerator
        *[denominator] Denominator
     }: { $count } as of { $day }, source: { $source }
+indicator-part-both = { $part ->
+        [numerator] Numerator
+       *[denominator] Denominator
+    }: { $count }, counted by the bot from the list on { $day }. Entered by hand: { $entered }, source: { $source }
 indicator-part-unknown = { $part ->
         [numerator] Numerator
        *[denominator] Denominator
@@ -177,12 +181,12 @@ formula-plans-realised = items of individual plans that are done, divided by all
 formula-plans-participation = participants with a meeting held and at least one item of the plan done, divided by all participants of pairs.
 formula-final-event-attendance = participants at the final event divided by all participants of pairs. The first number is entered by hand.
 formula-diagnostics-passed = participants with diagnostics both before and after the programme, divided by all participants of pairs.
-formula-publications = how many publications there were. The number is entered by hand.
+formula-publications = how many publications there were. The bot counts the list of publications; while there is none, the number is entered by hand.
 formula-teachers-council-attendance = teachers at the teachers' council divided by the whole teaching staff. Both numbers are entered by hand.
 formula-parents-meetings = how many talks were given at meetings of parents. The number is entered by hand.
 formula-parents-reached = how many parents were at the meetings with talks. The number is entered by hand.
 formula-class-hours-attendance = pupils at class hours divided by all pupils. Both numbers are entered by hand.
-formula-event-representatives = how many representatives were at events, contests and festivals. The number is entered by hand.
+formula-event-representatives = how many representatives were at events, contests and festivals. The bot counts the people of pairs in the list of contests, each once; while there is none, the number is entered by hand.
 formula-roadmap-done = positions done divided by all whose deadline has come. Those without one count when the period is over.
 formula-roadmap-in-time = positions done by their deadline divided by all positions whose deadline has come.
 formula-teachers-supporting = mentors in pairs of two teachers divided by all teachers. Everybody counts once.

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from domain.broadcasts import REACHED, Broadcast, Reach
+from domain.broadcasts import Broadcast, Reach
+from domain.deliveries import REACHED
 from domain.gatherings import audiences
 from domain.people import Person, Standing
 from services import UnitOfWork

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from domain.broadcasts import Broadcast, Outcome, Tally, tally
+from domain.broadcasts import Broadcast
+from domain.deliveries import Outcome, Tally, tally
 from domain.ids import BroadcastId
 from domain.people import Person
 from domain.rights import Deed, demand

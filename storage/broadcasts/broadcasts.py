@@ -18,7 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.broadcasts import Broadcast, Delivery, Outcome, outcome_of
+from domain.broadcasts import Broadcast
+from domain.deliveries import Delivery, Outcome, outcome_of
 from domain.gatherings import Crowd
 from domain.ids import BroadcastId, PersonId, SchoolId
 from domain.refusals import ChangedMeanwhile, NotYours

@@ -10,14 +10,11 @@ from domain.broadcasts import (
     Broadcast,
     BroadcastClosed,
     BroadcastUnconfirmed,
-    Delivery,
     NobodyToTell,
-    Outcome,
     State,
     a_text,
-    outcome_of,
-    tally,
 )
+from domain.deliveries import Delivery, Outcome, outcome_of, tally
 from domain.gatherings import Crowd
 from domain.ids import BroadcastId, PersonId, SchoolId
 from domain.letters import LetterState

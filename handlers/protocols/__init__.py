@@ -1,0 +1,1 @@
+"""Rooms in which the protocol of a gathering is typed."""

@@ -1,0 +1,1 @@
+"""Contests: where pairs took part, and what came of it."""

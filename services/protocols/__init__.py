@@ -1,0 +1,1 @@
+"""Protocols: what gatherings decided, and its extract for Word."""

@@ -1,0 +1,1 @@
+"""Publications: what was told of mentoring."""
