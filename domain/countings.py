@@ -43,9 +43,8 @@ OF_PEOPLE: Final = (
 )
 """What somebody may lack."""
 
-OF_COUNTS: Final = (
-    *(Lack.NUMBER, Lack.PLANS, Lack.TIME, Lack.SCHOOLS, Lack.BIRTHDAY, Lack.EXPERIENCE),
-)
+_OF_BOTH: Final = (Lack.BIRTHDAY, Lack.EXPERIENCE)
+OF_COUNTS: Final = (Lack.NUMBER, Lack.PLANS, Lack.TIME, Lack.SCHOOLS, *_OF_BOTH)
 """Why nobody may know a count."""
 
 
@@ -129,8 +128,7 @@ class People:
         sure: dict[PersonId, None] = {}
         unsure: dict[PersonId, None] = {}
         for one in facts.participation:
-            is_counted = self.is_counted(one, facts)
-            if is_counted is not False:
+            if (is_counted := self.is_counted(one, facts)) is not False:
                 (sure if is_counted else unsure)[one.person_id] = None
         return tuple(sure), tuple(one for one in unsure if one not in sure)
 
@@ -178,7 +176,7 @@ class ByHand:
 
 @dataclass(frozen=True, slots=True)
 class Lessons(ByHand):
-    """Counts lessons for mentors; where the bot keeps no group, it takes what was entered."""
+    """Counts lessons, or what a school lists; where it keeps nothing, takes what was entered."""
 
     amount: Callable[[Facts], int | None]
 
@@ -189,11 +187,6 @@ class Lessons(ByHand):
         if counted is None:
             return ByHand.count(self, facts)
         return Count(amount=counted)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed(Lessons):
-    """Counts what a school keeps a list of; where it keeps none, takes what was entered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from domain.countings import ByHand, Facts, Listed
+from domain.countings import ByHand, Facts, Lessons
 from domain.entered_numbers import Number
 from domain.indicators.shapes import GYMNASIUM, Indicator, Unit
 from domain.participation import Need
@@ -21,7 +21,7 @@ def _listed(
     return Indicator(
         id=name,
         source=f"{GYMNASIUM} {row}",
-        numerator=Listed(number, amount),
+        numerator=Lessons(number, amount),
         unit=Unit.COUNT,
         needs=frozenset({Need.PUBLICITY}),
     )

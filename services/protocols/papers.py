@@ -31,7 +31,7 @@ async def ask(uow: UnitOfWork, curator: Person, gathering_id: GatheringId, now: 
         return False
     school = uow.of(curator.school_id)
     school.journal.write(now, curator.id, "print-protocol", f"gathering:{gathering_id}")
-    await jobs.ask(uow, curator, CRAFT, {"gathering": gathering_id}, now)
+    await jobs.ask(uow, curator, CRAFT, {"protocol": gathering_id}, now)
     return True
 
 
@@ -43,7 +43,7 @@ async def gather(uow: UnitOfWork, job: Job, now: datetime) -> Mapping[str, Any] 
     """
     asker = await uow.of(job.school_id).people.get(job.person_id)
     try:
-        found = await writing.look(uow, asker, GatheringId(int(job.facts["gathering"])), now)
+        found = await writing.look(uow, asker, GatheringId(int(job.facts["protocol"])), now)
     except ProtocolTooSoon:
         return None
     texts = await wording.texts_of(uow, asker)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import (
     Row,
+    Select,
     String,
     and_,
     bindparam,
@@ -55,7 +56,7 @@ _OF: Final = and_(
     broadcast_people.c.school_id == bindparam("school"),
     broadcast_people.c.broadcast_id == bindparam("id"),
 )
-_DELIVERIES: Final = (
+_DELIVERIES: Final[Select[Any]] = (
     select(
         broadcast_people.c.person_id,
         broadcast_people.c.outcome,
@@ -145,7 +146,7 @@ class Broadcasts:
     async def settle(self, broadcast_id: BroadcastId, deliveries: Iterable[Delivery]) -> None:
         """Keep what became of each letter beyond the letters themselves."""
         whole = {"school": self._school_id, "id": broadcast_id}
-        rows = [
+        rows: list[dict[str, Any]] = [
             whole | {"reader": one.person_id, "became": one.outcome, "at": one.at}
             for one in deliveries
         ]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Date, Row, and_, bindparam, func, select
+from sqlalchemy import BindParameter, Date, Row, Select, and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.deadlines import Period
@@ -14,21 +14,20 @@ from storage.tables import contest_pairs, contests, pair_members, pairs, publica
 
 _first: Final = bindparam("first", type_=Date)
 _last: Final = bindparam("last", type_=Date)
-_schools: Final = bindparam("schools", expanding=True)
+_schools: Final[BindParameter[int]] = bindparam("schools", expanding=True)
 _WITHIN: Final = and_(publications.c.published_on >= _first, publications.c.published_on <= _last)
 _PUBLISHED: Final = (
-    select(publications.c.school_id, func.count().filter(_WITHIN).label("count"))
+    select(publications.c.school_id, func.count().filter(_WITHIN).label("published"))
     .where(publications.c.school_id.in_(_schools))
     .group_by(publications.c.school_id)
 )
-_ENTERED: Final = (
+_ENTERED: Final[Select[Any]] = (
     select(
         contests.c.school_id,
         contests.c.starts_on,
         contests.c.ends_on,
         pairs.c.mentor_id,
         pair_members.c.person_id,
-        pair_members.c.joined_at,
         pair_members.c.left_at,
     )
     .outerjoin_from(contests, contest_pairs, contest_pairs.c.contest_id == contests.c.id)
@@ -54,7 +53,7 @@ class PublicityOfMany:
         numbers = sorted(schools)
         facts = {"schools": numbers, "first": period.starts_on, "last": min(period.ends_on, until)}
         rows = await self._connection.execute(_PUBLISHED, facts)
-        published: dict[SchoolId, int] = {row.school_id: row.count for row in rows}
+        published: dict[SchoolId, int] = {row.school_id: row.published for row in rows}
         entered = await self._connection.execute(_ENTERED, {"schools": numbers})
         stood = _representatives(entered, period, until)
         return {
@@ -80,7 +79,7 @@ def _representatives(
 
 
 def _was_in(row: Row[Any]) -> bool:
-    """Whether a mentee was in the pair on some day of the contest."""
-    if row.person_id is None or row.joined_at.date() > row.ends_on:
+    """Whether a mentee had not left the pair before the contest; pairs may be noted late."""
+    if row.person_id is None:
         return False
     return row.left_at is None or row.left_at.date() >= row.starts_on

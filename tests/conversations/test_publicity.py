@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from tests.conversations import couples, years
-from tests.world import World
+from tests.world import Someone, World
 
 MINUTE = timedelta(minutes=1)
 
@@ -31,10 +31,10 @@ async def test_a_winner_stands_on_the_page_of_the_pair(school: World) -> None:
     await curator.sends("3 сентября Педагогический дуэт")
     await curator.taps("Выбрать уровень", "регион", "Отметить пары")
     for result in ("", " · участие", " · призёр"):
-        await curator.taps(f"П-001 · Анна К.{result}")
+        await curator.taps(f"П‑001 · Анна К.{result}")
     await curator.taps("К конкурсу")
     assert "Уровень: регион" in curator.screen
-    assert "П-001 · Иван П., Анна К. — победитель" in curator.screen
+    assert "П‑001 · Иван П., Анна К. — победитель" in curator.screen
     await curator.taps("Добавить подтверждение")
     await curator.sends("https://school.example/diploma")
     assert "1. ссылка" in curator.screen.casefold() or "school.example" in curator.screen
@@ -53,7 +53,7 @@ async def test_a_publication_is_counted_beside_the_number_typed(school: World) -
     await years.opens(curator, "numbers.show|2022|0|")
     await years.taps_first(curator, next(one for one in curator.buttons if "Публикаций" in one))
     await curator.sends("4")
-    await curator.taps("Сегодня")
+    await curator.taps("На сегодня")
     await curator.sends("отчёт редакции")
     await years.opens(curator, "publication.show|0|0|")
     await curator.taps("Записать публикацию")
@@ -65,27 +65,32 @@ async def test_a_publication_is_counted_beside_the_number_typed(school: World) -
     assert "https://" in curator.screen
     await curator.sends("https://school.example/day")
     assert "Сайт школы" in curator.screen
-    await curator.taps("Указать пару", "П-001 · Анна К.")
+    await curator.taps("Указать пару", "П‑001 · Анна К.")
     assert "О паре" not in curator.screen
     await years.opens(curator, "indicators.open|2022|0|publications")
     assert "Числитель: 1, посчитал бот по списку" in curator.screen
     assert "Введено вручную: 4, источник: отчёт редакции" in curator.screen
 
 
-async def test_a_protocol_is_typed_by_steps_and_taken_as_a_file(school: World) -> None:
-    """Each step is kept; the file names who was there, and is a draft without signatures."""
-    who = await couples.couple(school)
-    curator = who.curator
+async def met(school: World) -> Someone:
+    """Let a pair be called to a gathering that is over, to which the mentor came."""
+    curator = (await couples.couple(school)).curator
     await years.opens(curator, "gathering.show|0|0|")
     await curator.taps("Создать мероприятие")
-    await curator.sends("20 сентября 15:00 Общая встреча")
+    await curator.sends("7 сентября 15:00 Общая встреча")
     await curator.taps("Выбрать, кого пригласить", "Пригласить участников пар")
     await curator.taps("Объявить", "Разослать приглашения · 2")
-    await school.passes(timedelta(days=14, hours=8))
+    await school.passes(timedelta(days=1, hours=8))
     await years.opens(curator, "gathering.open|1|0|")
     await curator.taps("Открыть список гостей")
     await years.taps_first(curator, "Иван П.")
     await years.opens(curator, "gathering.open|1|0|")
+    return curator
+
+
+async def test_a_protocol_is_typed_by_steps_and_taken_as_a_file(school: World) -> None:
+    """Each step is kept; the file names who was there, and is a draft without signatures."""
+    curator = await met(school)
     await curator.taps("Завершить и посчитать явку", "Получить выписку из протокола")
     await curator.sends("7", "Итоги месяца\nПланы")
     await years.opens(curator, "gathering.open|1|0|")

@@ -12,7 +12,17 @@ from locales.library import Library
 from services import interviewing, runs
 from storage import tables
 from storage.unit_of_work import UnitOfWork
-from tests.rights import couples, gatherers, learners, open_links, papers, plans, proofs, waves
+from tests.rights import (
+    couples,
+    gatherers,
+    learners,
+    open_links,
+    papers,
+    plans,
+    proofs,
+    publicists,
+    waves,
+)
 from tests.rights.towns import BEFORE, CLASSES, NOW, OTHER, OWN, SIDES, Town, put
 
 PROGRAMME: Final = "gymnasium-2021"
@@ -36,6 +46,7 @@ async def furnish(connection: AsyncConnection, town: Town, library: Library) -> 
         await couples.on_paper(connection, town, side)
         await learners.learn(connection, town, side)
         await gatherers.gather(connection, town, side)
+        await publicists.publish(connection, town, side)
     await plans.write_plans(connection, town)
     await open_links.hand_out(connection, town)
     await papers.agree(uow, town)

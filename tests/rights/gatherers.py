@@ -11,6 +11,11 @@ from tests.rights.towns import BEFORE, NOW, Town, put
 _GATHERINGS: Final[dict[str, dict[str, Any]]] = {
     "gathering": {"starts_at": NOW + timedelta(days=2), "announced_at": BEFORE},
     "gathering_now": {"starts_at": NOW - timedelta(hours=1), "announced_at": BEFORE},
+    "gathering_held": {
+        "starts_at": NOW - timedelta(days=1),
+        "announced_at": BEFORE,
+        "held_at": NOW - timedelta(hours=20),
+    },
     "gathering_new": {"starts_at": NOW + timedelta(days=3), "crowd": "everybody"},
 }
 

@@ -67,6 +67,7 @@ def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, An
         "run": town.things["run", OWN],
         "training": town.things.get(("training", OWN), 0),
         "gathering": town.things.get(("gathering", OWN), 0),
+        "protocol": town.things.get(("gathering_held", OWN), 0),
         "sheets": [],
         "sections": [],
     }
