@@ -38,9 +38,9 @@ def _drawn(letter: Letter) -> Screen:
 
 
 def _joined(upper: Screen, lower: Screen) -> Screen:
-    """Join two screens; a row of buttons that is there already is not repeated."""
-    new = tuple(row for row in lower.rows if row not in upper.rows)
-    return Screen(html.joined(upper.text, lower.text), upper.rows + new)
+    """Join two screens; a row of buttons that both have is for all, and stands below once."""
+    own = tuple(row for row in upper.rows if row not in lower.rows)
+    return Screen(html.joined(upper.text, lower.text), own + lower.rows)
 
 
 def _is_too_much(screen: Screen) -> bool:

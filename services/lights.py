@@ -58,11 +58,7 @@ async def lights_of(
         known = History(
             has_met=one.last_held_at is not None,
             missed=one.missed,
-            idle=_idle(
-                since.astimezone(zone).date(),
-                today,
-                _leaving_out(calendar, away.get(one.pair_id, ())),
-            ),
+            idle=_idle(since.astimezone(zone).date(), today, counted),
             awaits_meeting=_awaits_meeting(one),
             remarks=tuple(remarks.get(one.pair_id, ())),
         )

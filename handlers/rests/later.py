@@ -29,7 +29,7 @@ async def offered(told: Told, screen: Screen | None) -> Screen | None:
         return None
     if not await putting_off.may_wait(told.uow, told.person, told.letter, told.now):
         return screen
-    later = Button(told.texts.label("button-later"), str(Tap("later", "ask")))
+    later = Button(told.texts.label("button-put-off"), str(Tap("later", "ask")))
     return Screen(screen.text, (*screen.rows, (later,)), screen.file, screen.in_place)
 
 
@@ -43,7 +43,7 @@ async def ask(
     rows = tuple(
         (
             Button(
-                texts.label("button-later-in", days=days),
+                texts.label("button-put-off-in", days=days),
                 str(Tap("later", "put", offer.letter_id, 0, str(days))),
             ),
         )

@@ -61,7 +61,7 @@ def door(person: Person, texts: Texts) -> Rows:
     """Draw the button in the settings, for those who hear reminders."""
     if not may(person, Deed.PUT_OFF):
         return ()
-    return ((Button(texts.label("button-pause"), str(Tap("pause", "show"))),),)
+    return ((Button(texts.label("button-pause-reminders"), str(Tap("pause", "show"))),),)
 
 
 async def _shown(

@@ -1,7 +1,7 @@
 # Put a letter off, pause, go on vacation, phone somebody.
 
-button-later = Remind me later
-button-later-in = { $days ->
+button-put-off = Remind me later
+button-put-off-in = { $days ->
     [1] Tomorrow
     [7] In a week
    *[other] In { $days } days
@@ -10,7 +10,7 @@ later-when = When shall I remind you? Tap a button or write a day, { $day } at t
 later-done = All right, I will remind you on { $day }.
 expected-later-day = It cannot wait till that day. Write a day after today and before it is due.
 
-button-pause = Pause reminders
+button-pause-reminders = Pause reminders
 button-pause-for = { $days ->
     [1] Until tomorrow
    *[other] For a week

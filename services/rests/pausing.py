@@ -12,7 +12,12 @@ from services.zones import zone_of
 
 
 async def until(uow: UnitOfWork, person: Person, now: datetime) -> datetime | None:
-    """Say until when somebody has a pause; None: they have none."""
+    """Say until when somebody has a pause; None: they have none.
+
+    Raises:
+        NotAllowed: the person hears no reminders.
+    """
+    demand(person, Deed.PUT_OFF)
     return await uow.of(person.school_id).pauses.until(person.id, now)
 
 
@@ -59,7 +64,7 @@ async def keeps(uow: UnitOfWork, letter: Letter, person: Person, now: datetime) 
     """Say until when a pause of its reader keeps a letter back; None: it does not."""
     if not rests.waits_in_a_pause(letter.name, letter.lane):
         return None
-    return await until(uow, person, now)
+    return await uow.of(person.school_id).pauses.until(person.id, now)
 
 
 async def stands_for(uow: UnitOfWork, letter: Letter, ends_at: datetime, now: datetime) -> None:

@@ -51,7 +51,11 @@ async def look(uow: UnitOfWork, staff: Person, person_id: PersonId) -> Silent | 
 
     Raises:
         NotAllowed: the list is not for the person.
+        NotYours: there is nobody of that number for them.
     """
+    demand(staff, Deed.SEE_PEOPLE)
+    subject = await uow.of(staff.school_id).people.get(person_id)
+    demand(staff, Deed.SEE_PEOPLE, subject)
     found = await all_of(uow, staff)
     return next((one for one in found if one.person.id == person_id), None)
 

@@ -27,7 +27,7 @@ def letter(number: int, text: str, *rows: tuple[Button, ...]) -> Letter:
 
 
 def test_texts_stand_under_each_other_with_all_their_buttons() -> None:
-    """A row that is there already is not repeated."""
+    """A row that both have stands below once."""
     first, second = (
         letter(n, f"Срок {n}", (Button(f"Открыть {n}", f"p.o|{n}||"),), BACK) for n in (1, 2)
     )
@@ -36,7 +36,7 @@ def test_texts_stand_under_each_other_with_all_their_buttons() -> None:
     assert message.screen is not None
     assert message.screen.text == "Срок 1\n\nСрок 2"
     labels = [row[0].label for row in message.screen.rows]
-    assert labels == ["Открыть 1", "К дорожной карте", "Открыть 2"]
+    assert labels == ["Открыть 1", "Открыть 2", "К дорожной карте"]
     assert (message.id, message.others) == (1, (second,))
 
 

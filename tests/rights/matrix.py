@@ -31,6 +31,7 @@ _SETS: Final[Mapping[str, frozenset[str]]] = {
     "everybody": frozenset({*PLAYERS, "new_guardian", "roleless", "waiting", "asking"}),
     "known": frozenset({*PLAYERS, "new_guardian", "roleless", "waiting"}),
     "members": frozenset({*PLAYERS, "new_guardian", "roleless"}),
+    "players": frozenset({*PLAYERS, "new_guardian"}),
     "adults": frozenset({*PLAYERS, "new_guardian", "roleless"}) - {"mentee"},
     "staff": frozenset(map(str, STAFF)),
 }

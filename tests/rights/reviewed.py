@@ -142,6 +142,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "publications.keeping.look": "what was published anyway",
     "protocols.writing.keep": _CHANGES,
     "protocols.writing.look": "what the curator has typed; printing it is written",
+    "rests.phoning.look": "a line of the list of whom to phone, without words of theirs",
     "gatherings.attending.close": _CHANGES,
     "gatherings.attending.guests": "writes read-gathering itself; tried in its story",
     "gatherings.cards.change": _CHANGES,
