@@ -27,7 +27,15 @@ LASTS: Final = timedelta(hours=1)
 SLOTS: Final = (time(8, 30), time(12), time(15), time(16, 30), time(19), time(21))
 DEADLINES: Final = tuple(date(2021, 9, 20) + timedelta(days=17 * number) for number in range(15))
 
-_DEADLINES: Final = frozenset({Moment.POSITION_DUE, Moment.POSITION_LATE})
+_DEADLINES: Final = frozenset(
+    {Moment.POSITION_DUE, Moment.POSITION_LATE, Moment.REPORT_DUE, Moment.STATISTICS_DUE}
+)
+_REPORTS: Final = (
+    (Moment.REPORT_DUE, "quarter:202109", date(2021, 11, 30)),
+    (Moment.REPORT_DUE, "quarter:202112", date(2022, 2, 28)),
+    (Moment.REPORT_DUE, "quarter:202203", date(2022, 5, 31)),
+    (Moment.STATISTICS_DUE, "year:2021", date(2022, 1, 20)),
+)
 
 Line = tuple[str, int, str, datetime]
 """A letter: its name, whom it is for, what it is about, and the moment of that."""
@@ -75,6 +83,8 @@ class Year:
         await self._expect_deadlines(school, curators)
         self._expect_weeks(school, curators)
         self._expect_cards(school, curators)
+        self._expect_reports(curators)
+        self._expect_weeks_of_mentors([one for one in self.couples if one.school == school])
         for couple in self.couples:
             if couple.school == school:
                 await self._plan(couple)
@@ -169,6 +179,20 @@ class Year:
         for number in range(40):
             at = datetime.combine(date(2021, 9, 6), time(9), zone) + timedelta(weeks=number)
             self._expect(Moment.WEEK_BEGINS, f"school:{school}", at, curators)
+
+    def _expect_reports(self, curators: Iterable[int]) -> None:
+        zone = self.calendar.zones[next(iter(curators))]
+        for moment, subject, day in _REPORTS:
+            self._expect(moment, subject, datetime.combine(day, time(), zone), curators)
+
+    def _expect_weeks_of_mentors(self, couples: Iterable[Couple]) -> None:
+        for one in couples:
+            zone = self.calendar.zones[one.mentor]
+            for number in range(40):
+                at = datetime.combine(date(2021, 9, 6), time(9), zone) + timedelta(weeks=number)
+                subject, role = f"person:{one.mentor}", Role.MENTOR
+                within = (self.calendar.now, END)
+                self._expect(Moment.MENTOR_WEEK_BEGINS, subject, at, (one.mentor,), within, role)
 
     def _expect_cards(self, school: int, curators: Iterable[int]) -> None:
         zone = self.calendar.zones[next(iter(curators))]
