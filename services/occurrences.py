@@ -20,9 +20,6 @@ from services.training import occurrences as training
 from storage.meeting_occurrences import MeetingSide
 from storage.year_occurrences import PositionDue
 
-WEEK_BEGINS_AT: Final = time(9)
-"""The hour on Mondays, by the school's clock, at which a working week begins."""
-
 _A_DAY: Final = timedelta(days=1)
 
 Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Iterable[Occurrence]]]
@@ -92,7 +89,7 @@ async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Ite
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the working weeks that begin, for the curators of each school."""
     begun = {
-        school.id: (school.time_zone, tuple(_mondays(school.time_zone, since, until)))
+        school.id: (school.time_zone, tuple(mentor_weeks.mondays(school.time_zone, since, until)))
         for school in await uow.schools.all()
     }
     found = await uow.occurrences.curators([one for one, (_, days) in begun.items() if days])
@@ -242,12 +239,3 @@ def _daily(first: datetime, since: datetime, until: datetime) -> Iterator[dateti
         if at >= since:
             yield at
         at += _A_DAY
-
-
-def _mondays(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
-    """Give the moments in a range at which a working week begins."""
-    day = since.astimezone(zone).date()
-    while (at := datetime.combine(day, WEEK_BEGINS_AT, zone)) <= until:
-        if day.weekday() == 0 and since <= at:
-            yield at
-        day += _A_DAY

@@ -9,14 +9,15 @@ from domain.occurrences import Moment, Occurrence
 from domain.people import Role
 from services import UnitOfWork
 
-_BEGINS_AT: Final = time(9)
+WEEK_BEGINS_AT: Final = time(9)
+"""The hour on Mondays, by the school's clock, at which a working week begins."""
 _A_DAY: Final = timedelta(days=1)
 
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the weeks that begin, for the mentors of each school who work with somebody."""
     begun = {
-        school.id: (school.time_zone, tuple(_mondays(school.time_zone, since, until)))
+        school.id: (school.time_zone, tuple(mondays(school.time_zone, since, until)))
         for school in await uow.schools.all()
     }
     found = await uow.periods.mentors.of([one for one, (_, moments) in begun.items() if moments])
@@ -36,9 +37,10 @@ async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
     )
 
 
-def _mondays(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
+def mondays(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
+    """Give the moments in a range at which a working week begins."""
     day = since.astimezone(zone).date()
-    while (at := datetime.combine(day, _BEGINS_AT, zone)) <= until:
+    while (at := datetime.combine(day, WEEK_BEGINS_AT, zone)) <= until:
         if day.weekday() == 0 and since <= at:
             yield at
         day += _A_DAY

@@ -18,7 +18,7 @@ from domain.period_reports import Kept, ReportKind
 from domain.quarters import Quarter, lately, named
 from domain.readings import Reading
 from domain.refusals import NotYours
-from domain.rights import Deed, demand
+from domain.rights import Deed, demand, may
 from domain.road_maps import Line
 from domain.runs import Run
 from domain.schools import School
@@ -57,12 +57,14 @@ class Report:
 
 
 async def known(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Quarter, ...]:
-    """List the quarter that goes on and those before it, the latest first.
+    """List the quarter that goes on and those before it, the latest first; none for readers.
 
     Raises:
-        NotAllowed: the person reports nothing.
+        NotAllowed: reports are not for the person.
     """
-    demand(curator, Deed.WRITE_REPORTS)
+    demand(curator, Deed.READ_REPORTS)
+    if not may(curator, Deed.WRITE_REPORTS):
+        return ()
     decided = await uow.of(curator.school_id).decisions.read()
     school = await uow.schools.get(curator.school_id)
     return lately(now.astimezone(school.time_zone).date(), decided.quarters)

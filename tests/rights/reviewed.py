@@ -157,7 +157,6 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "gatherings.announcing.narrow": _CHANGES,
     "gatherings.planning.retitle": _CHANGES,
     "gatherings.planning.settle_place": _CHANGES,
-    "period_reports.occurrences.is_counted": "whether figures were handed in",
     "period_reports.quarters.find": "a quarter and the curator's words about it",
     "period_reports.quarters.hand_in": _CHANGES,
     "period_reports.quarters.look": "sums of a whole school that name nobody",
