@@ -1,7 +1,7 @@
 """Occurrences: where each moment of the programme is found."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
