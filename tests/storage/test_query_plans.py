@@ -37,12 +37,16 @@ from storage import (
     wrong_links,
     year_occurrences,
 )
+from storage.broadcasts import broadcasts, under_way
+from storage.contests import contests
 from storage.gatherings import gatherings
 from storage.gatherings import occurrences as gathering_occurrences
 from storage.mentor_weeks import occurrences as mentor_weeks
 from storage.period_reports import activities
 from storage.period_reports import occurrences as report_readers
 from storage.period_reports import reports as period_reports
+from storage.protocols import protocols
+from storage.publications import publications
 from storage.reports import guests, replies, rolls, surveys, weeks
 from storage.tables import METADATA
 
@@ -89,6 +93,11 @@ HOT: dict[str, ClauseElement] = {
         (period_reports, ("_OF", "_SAVE")),
         (report_readers, ("_STAFF",)),
         (mentor_weeks, ("_MENTORS",)),
+        (broadcasts, ("_ALL", "_GET", "_SAVE", "_DELIVERIES", "_SETTLE")),
+        (under_way, ("_WAITING",)),
+        (contests, ("_ALL", "_GET", "_OF_PAIR", "_SAVE", "_PROOFS")),
+        (publications, ("_ALL", "_GET", "_SAVE")),
+        (protocols, ("_GET", "_SAVE")),
     )
     for name in names
 }
