@@ -16,6 +16,7 @@ from domain.my_data import Record
 from domain.positions import MoveReason, SkipReason
 from locales.dates import said_day, said_moment
 from locales.texts import Texts
+from services.copy_choices import CHOSEN as CHOSEN  # noqa: PLC0414 - read from here, too
 
 TOLD: Final[Mapping[str, str]] = {
     "people": (
@@ -122,23 +123,6 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "journal": "actor_id",
 }
 """What only ties the rows together, or says a second time whose they are."""
-
-CHOSEN: Final[Mapping[str, str]] = {
-    "entry_requests.reason": "entry-reason",
-    "entry_requests.verdict": "verdict",
-    "pairs.outcome": "outcome",
-    "pairs.reason": "parting",
-    "pair_members.reason": "parting",
-    "plans.kind": "plan-kind",
-    "plans.state": "plan-state",
-    "plan_items.mentor_mark": "mark",
-    "plan_items.mentee_mark": "mark",
-    "gathering_people.reply": "gathering-reply",
-    "meetings.kind": "meeting-kind",
-    "meetings.reason": "meeting-reason",
-    "meetings.state": "meeting-state",
-}
-"""Columns of a few values for which one phrase chooses the words."""
 
 _WORDED: Final[Mapping[str, Callable[[Texts, str], str]]] = {
     "age_group": lambda texts, key: texts.label(f"age-{key}"),

@@ -249,14 +249,11 @@ class UnitOfWork:
             async with self._appends.undone_with(self._connection.begin_nested()):
                 yield
         except BaseException:
-            self._forget_what_was_read()
+            # Schools and settings are read again: what is remembered of them may be undone.
+            self._schools.clear()
+            self.__dict__.pop("schools", None)
+            self.__dict__.pop("settings", None)
             raise
-
-    def _forget_what_was_read(self) -> None:
-        """Let schools and settings be read again: what is remembered of them may be undone."""
-        self._schools.clear()
-        self.__dict__.pop("schools", None)
-        self.__dict__.pop("settings", None)
 
     async def finish(self) -> None:
         """Write what was left for the end; the database does this just before the commit."""

@@ -38,6 +38,6 @@ async def test_a_reply_leaves_before_what_is_left_of_a_broadcast(world: World) -
     assert len(_sends(world)) < MANY // 5
 
 
-def _sends(world: World) -> list[int]:
+def _sends(world: World) -> list[int | None]:
     """List to whom messages went, in their order."""
     return [one.chat_id for one in world.telegram.ledger if one.method == "sendMessage"]
