@@ -37,6 +37,8 @@ class Moment(StrEnum):
     GATHERING = "gathering"
     FINAL_GATHERING = "final_gathering"
     PAIR_IDLE = "pair_idle"
+    VOTE_OPENED = "vote_opened"
+    VOTE_CLOSES = "vote_closes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _AHEAD: Final = frozenset(
         Moment.FINAL_GATHERING,
         Moment.REPORT_DUE,
         Moment.STATISTICS_DUE,
+        Moment.VOTE_CLOSES,
     }
 )
 """What is reminded of before it happens."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from domain.gathering_reminders import OF_GATHERINGS
+from domain.honour_reminders import OF_HONOURS
 from domain.letters import Lane
 from domain.occurrences import Moment
 from domain.pair_reminders import OF_PAIRS
@@ -132,6 +133,7 @@ REMINDERS: Final = (
     *_TALKS,
     *OF_GATHERINGS,
     *OF_REPORTS,
+    *OF_HONOURS,
 )
 """All of them; a number in a name counts days, and 0 is the day itself."""
 

@@ -98,6 +98,8 @@ class Deed(StrEnum):
     CONFIRM_BROADCAST = "confirm_broadcast"
     KEEP_CONTESTS = "keep_contests"
     KEEP_PUBLICATIONS = "keep_publications"
+    MANAGE_HONOURS = "manage_honours"
+    VOTE = "vote"
 
 
 class Tie(StrEnum):
@@ -194,6 +196,8 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.CONFIRM_BROADCAST: frozenset({Role.CURATOR, Role.DIRECTOR}),
         Deed.KEEP_CONTESTS: frozenset({Role.CURATOR}),
         Deed.KEEP_PUBLICATIONS: frozenset({Role.CURATOR}),
+        Deed.MANAGE_HONOURS: frozenset({Role.CURATOR}),
+        Deed.VOTE: STAFF | {Role.MENTEE, Role.MENTOR},
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

@@ -18,6 +18,7 @@ from storage.stops import (
     GATHERINGS_OF,
     INTERVIEWS_OF,
     MEETINGS_OF,
+    NOMINATIONS_OF,
     PAIRS_OF,
     PLANS_OF,
     TICKETS_OF,
@@ -59,6 +60,7 @@ _WORDS: Final = (
         of.pairs.c.id.in_(PAIRS_OF)
     ),
     _blanked(of.gatherings, "reason").where(of.gatherings.c.id.in_(GATHERINGS_OF)),
+    _blanked(of.nominations, "reason").where(of.nominations.c.id.in_(NOMINATIONS_OF)),
     _blanked(of.gathering_people, "reply").where(of.gathering_people.c.person_id == _PERSON),
     _blanked(of.protocols, "agenda", "heard", "decided").where(
         of.protocols.c.gathering_id.in_(GATHERINGS_OF)

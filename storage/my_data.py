@@ -27,6 +27,7 @@ from storage.stops import (
     GATHERINGS_OF,
     INTERVIEWS_OF,
     MEETINGS_OF,
+    NOMINATIONS_OF,
     OWN_INTERVIEWS,
     PAIRS_OF,
     TICKETS_OF,
@@ -92,6 +93,10 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
         of.publications: or_(
             of.publications.c.pair_id.in_(PAIRS_OF), of.publications.c.made_by == _PERSON
         ),
+        of.nominations: of.nominations.c.id.in_(NOMINATIONS_OF),
+        of.nominees: or_(of.nominees.c.person_id == _PERSON, of.nominees.c.pair_id.in_(PAIRS_OF)),
+        of.poll_voters: of.poll_voters.c.person_id == _PERSON,
+        of.awards: of.awards.c.person_id == _PERSON,
         of.materials: of.materials.c.added_by == _PERSON,
         of.tickets: of.tickets.c.id.in_(TICKETS_OF),
         of.ticket_words: of.ticket_words.c.author_id == _PERSON,

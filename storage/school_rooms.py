@@ -10,6 +10,7 @@ from domain.ids import SchoolId
 from storage.anonymous import Anonymous
 from storage.appends import Appends
 from storage.attendance import Attendance
+from storage.awards.awards import Awards
 from storage.bookings import Bookings
 from storage.broadcasts.broadcasts import Broadcasts
 from storage.chosen_runs import ChosenRuns
@@ -27,6 +28,8 @@ from storage.first_surveys import FirstSurveys
 from storage.gates import GatesOfPairs
 from storage.gatherings.gatherings import Gatherings
 from storage.held_letters import HeldLetters
+from storage.honours.polls import Polls
+from storage.honours.voices import Voices
 from storage.interviews import Interviews
 from storage.journal import Journal
 from storage.kinships import Kinships
@@ -163,6 +166,9 @@ class School:
     protocols = found(Protocols)
     contests = found(Contests)
     publications = found(Publications)
+    polls = found(Polls)
+    voices = found(Voices)
+    awards = found(Awards)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:

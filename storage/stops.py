@@ -32,6 +32,7 @@ from storage.tables import (
     interviews,
     meetings,
     messages,
+    nominees,
     outbox,
     pair_members,
     pairs,
@@ -57,6 +58,10 @@ GATHERINGS_OF: Final = select(gathering_people.c.gathering_id).where(
     gathering_people.c.person_id == _PERSON
 )
 """What somebody was called to, or came to; letters about it are for many, so it is no subject."""
+NOMINATIONS_OF: Final = select(nominees.c.nomination_id).where(
+    or_(nominees.c.person_id == _PERSON, nominees.c.pair_id.in_(PAIRS_OF))
+)
+"""What somebody was nominated for, alone or in a pair."""
 REMATCHES_OF: Final = select(rematches.c.id).where(rematches.c.pair_id.in_(PAIRS_OF))
 OWN_INTERVIEWS: Final = select(interviews.c.id).where(interviews.c.person_id == _PERSON)
 """Whose answers are somebody's own, whoever wrote them down."""

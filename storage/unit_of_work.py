@@ -16,7 +16,9 @@ from storage.chains import Binder
 from storage.entered_numbers import EnteredInMany
 from storage.erasures import Erasures
 from storage.gatherings.occurrences import GatheringOccurrences
+from storage.gatherings.turnouts import FinalTurnouts
 from storage.held_letters import HeldLetters
+from storage.honours.occurrences import VoteOccurrences
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.jobs import Jobs
@@ -165,6 +167,16 @@ class UnitOfWork:
     def publicity(self) -> PublicityOfMany:
         """What schools keep of contests and publications, for whoever counts it."""
         return PublicityOfMany(self._connection)
+
+    @cached_property
+    def vote_occurrences(self) -> VoteOccurrences:
+        """Votes that open and close, of every school, that reminders are counted from."""
+        return VoteOccurrences(self._connection)
+
+    @cached_property
+    def final_turnouts(self) -> FinalTurnouts:
+        """Who came to final events, for whoever adds them up."""
+        return FinalTurnouts(self._connection)
 
     @cached_property
     def taught_in_many(self) -> TaughtInMany:

@@ -5,6 +5,15 @@ from storage.tables.consents import consent_texts, consents, kinships, paper_dra
 from storage.tables.digests import digest_marks, week_sums
 from storage.tables.entrances import entry_requests, invitations, roster, uploads, wrong_links
 from storage.tables.gatherings import gathering_people, gatherings
+from storage.tables.honours import (
+    award_sheets,
+    awards,
+    ballots,
+    nominations,
+    nominees,
+    poll_voters,
+    polls,
+)
 from storage.tables.journals import erasures, journal, journal_details, journal_heads
 from storage.tables.metadata import METADATA
 from storage.tables.pairs import (
@@ -68,6 +77,9 @@ __all__ = [
     "attendance",
     "broadcast_people",
     "broadcasts",
+    "award_sheets",
+    "awards",
+    "ballots",
     "candidacies",
     "certificates",
     "chosen_runs",
@@ -76,6 +88,8 @@ __all__ = [
     "contest_pairs",
     "contest_proofs",
     "contests",
+    "poll_voters",
+    "polls",
     "digest_marks",
     "entered_numbers",
     "entry_requests",
@@ -95,6 +109,8 @@ __all__ = [
     "meeting_times",
     "meetings",
     "messages",
+    "nominations",
+    "nominees",
     "outbox",
     "pair_members",
     "pairs",

@@ -92,6 +92,8 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.READ_REPORTS: {"curator", "municipal", "director"},
     Deed.WRITE_REPORTS: {"curator"},
     Deed.COUNT_STATISTICS: {"curator", "municipal"},
+    Deed.MANAGE_HONOURS: {"curator"},
+    Deed.VOTE: STAFF | {"mentee", "mentor"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

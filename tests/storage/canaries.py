@@ -194,7 +194,7 @@ class Seeder:
 def _is_made(column: Column[Any]) -> bool:
     """Whether the database makes the value: a number that counts up."""
     is_key = column.primary_key and not column.foreign_keys and column.name == "id"
-    numbered = {"accounts", "anonymous_answers", "questionnaires"}
+    numbered = {"accounts", "anonymous_answers", "ballots", "questionnaires"}
     return is_key and column.table.name not in numbered
 
 

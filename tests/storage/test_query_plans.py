@@ -37,10 +37,13 @@ from storage import (
     wrong_links,
     year_occurrences,
 )
+from storage.awards import awards
 from storage.broadcasts import broadcasts, under_way
 from storage.contests import contests
-from storage.gatherings import gatherings
+from storage.gatherings import gatherings, turnouts
 from storage.gatherings import occurrences as gathering_occurrences
+from storage.honours import occurrences as vote_occurrences
+from storage.honours import polls, voices
 from storage.mentor_weeks import occurrences as mentor_weeks
 from storage.period_reports import activities
 from storage.period_reports import occurrences as report_readers
@@ -98,6 +101,11 @@ HOT: dict[str, ClauseElement] = {
         (contests, ("_ALL", "_GET", "_OF_PAIR", "_SAVE", "_PROOFS")),
         (publications, ("_ALL", "_GET", "_SAVE")),
         (protocols, ("_GET", "_SAVE")),
+        (turnouts, ("_CAME",)),
+        (polls, ("_GET", "_OF_RUN", "_NOMINATIONS", "_NOMINEES", "_POLL_OF", "_SAVE")),
+        (voices, ("_VOTERS", "_VOTED", "_CHOSEN", "_COUNT", "_BURN")),
+        (vote_occurrences, ("_OPENED", "_CLOSING")),
+        (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED")),
     )
     for name in names
 }

@@ -1,0 +1,1 @@
+"""Awards as they are remembered."""
