@@ -11,6 +11,7 @@ from domain.occurrences import Moment, Occurrence
 from domain.people import Role
 from services import UnitOfWork, control_cards
 from services.gatherings import occurrences as gatherings
+from services.honours import occurrences as honours
 from services.mentor_weeks import occurrences as mentor_weeks
 from services.period_reports import occurrences as reports
 from services.plans import occurrences as plans
@@ -200,6 +201,8 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.GATHERING: gatherings.usual,
         Moment.FINAL_GATHERING: gatherings.final,
         Moment.PAIR_IDLE: idle_pairs.idle,
+        Moment.VOTE_OPENED: honours.opened,
+        Moment.VOTE_CLOSES: honours.closing,
     }
 )
 """What finds each kind of moment between two moments, both included."""

@@ -1,0 +1,1 @@
+"""Honours: nominations, who is nominated, and a vote that is kept secret."""
