@@ -50,7 +50,10 @@ OF_COUNTS: Final = (Lack.NUMBER, Lack.PLANS, Lack.TIME, Lack.SCHOOLS, *_OF_BOTH)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known of one organisation, or of several at once, as it stands today in its zone."""
+    """What is known of one organisation, or of several at once, as it stands today in its zone.
+
+    `came` are those who were at a final event that was held; None: there was none.
+    """
 
     period: Period
     today: date
@@ -59,6 +62,7 @@ class Facts:
     lines: tuple[Line, ...] = ()
     taught: tuple[Taught, ...] = ()
     publicity: Publicity = NO_LISTS
+    came: frozenset[PersonId] | None = None
     zone: tzinfo = UTC
 
     @property
@@ -187,6 +191,22 @@ class Lessons(ByHand):
         if counted is None:
             return ByHand.count(self, facts)
         return Count(amount=counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Attended(ByHand):
+    """Counts people who came to the final event; where none was held, takes what was entered."""
+
+    is_counted: Member
+
+    @override
+    def count(self, facts: Facts) -> Count:
+        """Give how many came, or the number entered, or say that it is missing."""
+        came = facts.came
+        if came is None:
+            return ByHand.count(self, facts)
+        known = {one.person_id for one in facts.participation if self.is_counted(one, facts)}
+        return Count(amount=len(known & came))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Need(StrEnum):
     PLANS = "plans"
     TRAINING = "training"
     PUBLICITY = "publicity"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ class Fact(StrEnum):
     PLANS_FULFILLED = "plans_fulfilled"  # the individual plans are done as far as planned
     SURVEYS_INTERIM = "surveys_interim"  # everybody has answered the interim survey
     SURVEYS_BOTH = "surveys_both"  # everybody has answered the first and the final survey
+    FINAL_EVENT_HELD = "final_event_held"  # the gathering of the final event took place
     ROADMAP_AGREED = "roadmap_agreed"  # the municipality agreed to the road map
     ROADMAP_DONE = "roadmap_done"  # every other position is done
     ROADMAP_IN_TIME = "roadmap_in_time"  # every other position was done by its deadline

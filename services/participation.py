@@ -49,6 +49,7 @@ async def of_run(
         lines=found.lines,
         taught=(await _taught(uow, [school], period, needs)).get(school.id, ()),
         publicity=(await _publicity(uow, [school], period, needs, now)).get(school.id, NO_LISTS),
+        came=(await _came(uow, [school], period, needs)).get(school.id),
         zone=school.time_zone,
     )
 
@@ -69,6 +70,7 @@ async def of_schools(
     numbers = await uow.entered_in_many.of_year(list(shared), period.ends_on.year)
     taught = await _taught(uow, schools, period, needs)
     publicity = await _publicity(uow, schools, period, needs, now)
+    came = await _came(uow, schools, period, needs)
     return {
         one.id: Facts(
             period=period,
@@ -77,6 +79,7 @@ async def of_schools(
             numbers=numbers.get(one.id, {}),
             taught=taught.get(one.id, ()),
             publicity=publicity.get(one.id, NO_LISTS),
+            came=came.get(one.id),
             zone=one.time_zone,
         )
         for one in schools
@@ -132,6 +135,18 @@ async def _publicity(
         return {}
     today = now.astimezone(schools[0].time_zone).date()
     return await uow.publicity.within([one.id for one in schools], period, today)
+
+
+async def _came(
+    uow: UnitOfWork, schools: Sequence[School], period: Period, needs: frozenset[Need]
+) -> Mapping[SchoolId, frozenset[PersonId]]:
+    """Read who came to final events held in a period, by the clock of the schools."""
+    if Need.EVENT not in needs or not schools:
+        return {}
+    zone = schools[0].time_zone
+    since = datetime.combine(period.starts_on, time(), zone)
+    until = datetime.combine(period.ends_on + _A_DAY, time(), zone)
+    return await uow.final_turnouts.between([one.id for one in schools], since, until)
 
 
 async def _agreed(uow: UnitOfWork, school_id: SchoolId, now: datetime) -> set[PersonId]:

@@ -97,6 +97,8 @@ async def seen(
         kept = {} if memory is None else memory
         years = [_Year(uow=uow, school_id=one, since=since, now=now, memory=kept) for one in ids]
         return progress.together([await count(one) for one in years])
+    if fact is Fact.FINAL_EVENT_HELD:
+        return None if shown is None else await _final_event(uow, shown)
     if fact is Fact.ROADMAP_AGREED and school.level is Level.MUNICIPALITY:
         return await agreements.seen(uow, school)
     if fact is Fact.MENTEES_ENOUGH and shown is not None:
@@ -128,6 +130,12 @@ def _of_the_map(shown: RoadMap, school: School, fact: Fact) -> Seen | None:
             return progress.agreed(shown.run)
         case _:
             return None
+
+
+async def _final_event(uow: UnitOfWork, shown: RoadMap) -> Seen | None:
+    """Say whether the gathering of the final event took place; None: nobody was called to one."""
+    found = await uow.of(shown.run.school_id).gatherings.of_run(shown.run.id)
+    return None if found is None else Seen(done=int(found.held_at is not None), count=1)
 
 
 async def _consents(year: _Year) -> Seen:

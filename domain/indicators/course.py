@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domain.countings import ByHand, Facts, Lack, Lessons, People, Steps
+from domain.countings import Attended, Facts, Lack, Lessons, People, Steps
 from domain.entered_numbers import Number
 from domain.indicators import members
 from domain.indicators.shapes import GYMNASIUM, MODEL, Indicator, Lacking, Unit
@@ -120,8 +120,9 @@ EVERY: Final = (
     Indicator(
         id="final_event_attendance",
         source=f"{GYMNASIUM} 11",
-        numerator=ByHand(Number.EVENT_PRESENT),
+        numerator=Attended(Number.EVENT_PRESENT, members.took_part),
         denominator=People(members.took_part),
+        needs=frozenset({Need.EVENT}),
     ),
     Indicator(
         id="diagnostics_passed",

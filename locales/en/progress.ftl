@@ -8,6 +8,10 @@ roadmap-seen-meetings-first-held = The bot sees: { $done } of { $count } pairs h
 roadmap-seen-meetings-final-held = The bot sees: { $done } of { $count } pairs have held the final meeting.
 roadmap-seen-plans-fulfilled = The bot sees: { $done } of { $count } pairs have fulfilled their plans.
 roadmap-seen-surveys-interim = The bot sees: { $done } of { $count } have answered the interim survey.
+roadmap-seen-final-event-held = { $done ->
+    [0] The bot sees: people were called to the final gathering, it is not closed yet.
+   *[other] The bot sees: the final gathering has been held.
+ }
 roadmap-seen-surveys-both = The bot sees: { $done } of { $count } have answered the first and the second survey.
 roadmap-seen-roadmap-done = The bot sees: { $done } of { $count } other positions are done.
 roadmap-seen-roadmap-in-time = The bot sees: { $done } of { $count } other positions were done in time.

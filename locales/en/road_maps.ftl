@@ -80,6 +80,7 @@ roadmap-itself-meetings-first-held = every pair has held the acquaintance meetin
 roadmap-itself-meetings-final-held = every pair has held the final meeting
 roadmap-itself-plans-fulfilled = the plans of the pairs are fulfilled
 roadmap-itself-surveys-interim = everybody has answered the interim questionnaire
+roadmap-itself-final-event-held = the final gathering people were called to by the bot has been held
 roadmap-itself-surveys-both = everybody has answered the first and the final questionnaire
 roadmap-itself-roadmap-agreed = the municipality agrees to the road map
 roadmap-itself-roadmap-done = all other positions are done

@@ -8,6 +8,10 @@ roadmap-seen-meetings-first-held = Бот видит: встреча-знако�
 roadmap-seen-meetings-final-held = Бот видит: итоговая встреча прошла у { $done } из { $count } пар.
 roadmap-seen-plans-fulfilled = Бот видит: планы выполнены у { $done } из { $count } пар.
 roadmap-seen-surveys-interim = Бот видит: промежуточный опрос прошли { $done } из { $count }.
+roadmap-seen-final-event-held = { $done ->
+    [0] Бот видит: на итоговое мероприятие позвали, оно ещё не завершено.
+   *[other] Бот видит: итоговое мероприятие прошло.
+ }
 roadmap-seen-surveys-both = Бот видит: первый и второй опрос прошли { $done } из { $count }.
 roadmap-seen-roadmap-done = Бот видит: выполнено { $done } из { $count } других позиций.
 roadmap-seen-roadmap-in-time = Бот видит: в срок выполнено { $done } из { $count } других позиций.

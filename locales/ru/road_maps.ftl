@@ -81,6 +81,7 @@ roadmap-itself-meetings-first-held = каждая пара проведёт вс
 roadmap-itself-meetings-final-held = каждая пара проведёт итоговую встречу
 roadmap-itself-plans-fulfilled = планы пар будут выполнены
 roadmap-itself-surveys-interim = все ответят на промежуточную анкету
+roadmap-itself-final-event-held = итоговое мероприятие, на которое звали через бота, завершится
 roadmap-itself-surveys-both = все ответят и на первую, и на итоговую анкету
 roadmap-itself-roadmap-agreed = муниципалитет согласует дорожную карту
 roadmap-itself-roadmap-done = будут выполнены все остальные позиции
