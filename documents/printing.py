@@ -6,7 +6,8 @@ Only the fonts inside the printing program are used, which are the same on every
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 from typing import Any, Final
 
@@ -40,15 +41,37 @@ def pictured(template: str, facts: Mapping[str, Any]) -> bytes:
     return _made(template, facts, {"format": "png", "ppi": _DOTS_AN_INCH})
 
 
+@contextmanager
+def press(template: str) -> Iterator[Callable[[Mapping[str, Any]], bytes]]:
+    """Give what prints facts as PDF many times over; fonts and template are read once.
+
+    Raises:
+        TypstError: the template is broken, or lacks a fact.
+    """
+    _spare_threads()
+    with as_file(TEMPLATES / template) as path:
+        compiler = typst.Compiler(path, root=path.parent, ignore_system_fonts=True)
+
+        def again(facts: Mapping[str, Any]) -> bytes:
+            made: bytes = compiler.compile(format="pdf", sys_inputs=_inputs(facts))
+            return made
+
+        yield again
+
+
 def _made(template: str, facts: Mapping[str, Any], look: Mapping[str, Any]) -> bytes:
-    name, number = _THREADS
-    os.environ[name] = number
+    _spare_threads()
     with as_file(TEMPLATES / template) as path:
         made: bytes = typst.compile(
-            path,
-            root=path.parent,
-            ignore_system_fonts=True,
-            sys_inputs={"facts": json.dumps(cleaned(facts), ensure_ascii=False)},
-            **look,
+            path, root=path.parent, ignore_system_fonts=True, sys_inputs=_inputs(facts), **look
         )
     return made
+
+
+def _inputs(facts: Mapping[str, Any]) -> dict[str, str]:
+    return {"facts": json.dumps(cleaned(facts), ensure_ascii=False)}
+
+
+def _spare_threads() -> None:
+    name, number = _THREADS
+    os.environ[name] = number

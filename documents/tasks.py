@@ -14,6 +14,8 @@ Task = Callable[[Mapping[str, Any]], bytes]
 TASKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "act": "documents.acts:act",
+        "award-picture": "documents.awards:award_picture",
+        "awards": "documents.awards:awards",
         "calendar-file": "documents.calendar_files:calendar_file",
         "charts": "documents.charts:charts",
         "draft-paper": "documents.draft_papers:draft_paper",

@@ -36,6 +36,7 @@ from handlers import (
 )
 from handlers.broadcasts import letters as broadcast_letters
 from handlers.gatherings import letters as gathering_letters
+from handlers.honours import letters as honour_letters
 from handlers.letters import Draw, Told
 from handlers.mentor_weeks import desk as mentor_weeks
 from handlers.period_reports import letters as report_letters
@@ -74,6 +75,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **training_letters.LETTERS,
         **gathering_letters.LETTERS,
         **broadcast_letters.LETTERS,
+        **honour_letters.LETTERS,
         **wave_letters.LETTERS,
         **held_letters.LETTERS,
         **plan_letters.LETTERS,

@@ -111,10 +111,12 @@ from handlers import (
     unpaired,
     waves,
 )
+from handlers.awards import desk as awards
 from handlers.broadcasts import rooms as broadcast_rooms
 from handlers.contests import desk as contest_desk
 from handlers.gatherings import doorway as gathering_doors
 from handlers.gatherings import rooms as gathering_rooms
+from handlers.honours import rooms as honour_rooms
 from handlers.mentor_weeks import desk as mentor_weeks
 from handlers.period_reports import rooms as report_rooms
 from handlers.protocols import desk as protocol_desk
@@ -209,6 +211,8 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         *broadcast_rooms.routers(),
         contest_desk.router(),
         publication_desk.router(),
+        *honour_rooms.routers(),
+        awards.router(),
         surveys.router(),
         results.router(),
         comparisons.router(),

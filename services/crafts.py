@@ -31,6 +31,8 @@ from services import (
     road_map_tables,
     roster_crafts,
 )
+from services.awards import handing_out as award_handing
+from services.awards import printing as award_printing
 from services.gatherings import codes
 from services.period_reports import papers as period_papers
 from services.protocols import papers as protocols
@@ -138,6 +140,26 @@ _ALL: Final[tuple[Craft, ...]] = (
         task="protocol",
         gather=protocols.gather,
         deliver=protocols.deliver,
+    ),
+    Craft(
+        name=award_printing.PREVIEW,
+        task="award-picture",
+        gather=award_printing.preview_facts,
+        deliver=award_printing.give_preview,
+    ),
+    Craft(
+        name=award_printing.PRINT,
+        task="awards",
+        gather=award_printing.print_facts,
+        deliver=award_printing.give,
+        progress=award_printing.say_how_far,
+    ),
+    Craft(
+        name=award_handing.CRAFT,
+        task="awards",
+        gather=award_handing.gather,
+        deliver=award_handing.give,
+        progress=award_printing.say_how_far,
     ),
     Craft(
         name="roster-template",

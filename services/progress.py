@@ -97,14 +97,12 @@ async def seen(
         kept = {} if memory is None else memory
         years = [_Year(uow=uow, school_id=one, since=since, now=now, memory=kept) for one in ids]
         return progress.together([await count(one) for one in years])
-    if fact is Fact.FINAL_EVENT_HELD:
-        return None if shown is None else await _final_event(uow, shown)
     if fact is Fact.ROADMAP_AGREED and school.level is Level.MUNICIPALITY:
         return await agreements.seen(uow, school)
     if fact is Fact.MENTEES_ENOUGH and shown is not None:
         known = await indicators.readings(uow, school, shown.run, library, now, family=_COVERAGE)
         return progress.planned_and_reached(known)
-    return None if shown is None else _of_the_map(shown, school, fact)
+    return None if shown is None else await _of_the_map(uow, shown, school, fact)
 
 
 def _beginning(shown: RoadMap | None, school: School, now: datetime) -> datetime:
@@ -120,8 +118,10 @@ async def _schools_of(uow: UnitOfWork, school: School) -> list[SchoolId]:
     return [one.id for one in await uow.schools.members(school.id)]
 
 
-def _of_the_map(shown: RoadMap, school: School, fact: Fact) -> Seen | None:
+async def _of_the_map(uow: UnitOfWork, shown: RoadMap, school: School, fact: Fact) -> Seen | None:
     match fact:
+        case Fact.FINAL_EVENT_HELD:
+            return await _final_event(uow, shown)
         case Fact.ROADMAP_DONE:
             return progress.all_done(shown)
         case Fact.ROADMAP_IN_TIME:

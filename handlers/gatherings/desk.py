@@ -44,8 +44,11 @@ async def show(
     )
     new = Button(texts.label("button-new-gathering"), str(Tap("gathering", "ask", arg="new")))
     final = Button(texts.label("button-final-gathering"), str(Tap("gathering", "final")))
+    honours = Button(texts.label("button-honours"), str(Tap("honour", "show")))
     text = texts.say("gatherings-title" if known else "gatherings-none")
-    return Screen(text, (*opened, *turning, (new,), (final,), *menu.back_to_menu(texts)))
+    return Screen(
+        text, (*opened, *turning, (new,), (final,), (honours,), *menu.back_to_menu(texts))
+    )
 
 
 async def open_one(

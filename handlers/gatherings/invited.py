@@ -12,6 +12,7 @@ from domain.ids import GatheringId
 from domain.letters import Button, Rows, Screen
 from domain.people import Person
 from domain.refusals import NothingToAnswer
+from domain.rights import Deed, may
 from handlers import menu
 from handlers.filters import Tapped
 from handlers.gatherings import words
@@ -19,6 +20,7 @@ from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork, listening
 from services.gatherings import replying
+from services.honours import voting
 from services.zones import zone_of
 
 
@@ -33,8 +35,11 @@ async def show(
         (Button(words.titled(one, texts, zone), str(Tap("invited", "open", one.id))),)
         for one in known
     )
+    votes = Button(texts.label("button-vote"), str(Tap("vote", "show")))
+    is_voting = may(person, Deed.VOTE) and await voting.mine(uow, person, now)
+    voting_now = ((votes,),) if is_voting else ()
     text = texts.say("invited-title" if known else "invited-none")
-    return Screen(text, (*rows, *menu.back_to_menu(texts)))
+    return Screen(text, (*rows, *voting_now, *menu.back_to_menu(texts)))
 
 
 async def open_one(

@@ -1,0 +1,1 @@
+"""Rooms of nominations and of the vote."""

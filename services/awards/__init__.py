@@ -1,0 +1,1 @@
+"""Awards: letters and certificates, written, printed in one go, and handed out."""
