@@ -53,8 +53,8 @@ def press(template: str) -> Iterator[Callable[[Mapping[str, Any]], bytes]]:
         compiler = typst.Compiler(path, root=path.parent, ignore_system_fonts=True)
 
         def again(facts: Mapping[str, Any]) -> bytes:
-            made: bytes = compiler.compile(format="pdf", sys_inputs=_inputs(facts))
-            return made
+            made = compiler.compile(format="pdf", sys_inputs=_inputs(facts))
+            return made if isinstance(made, bytes) else b""
 
         yield again
 

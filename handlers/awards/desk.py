@@ -133,13 +133,20 @@ async def sure(
         raise NothingToAnswer
     found = await sheets.look(uow, person, AwardSheetId(tap.id))
     count = await sheets.count(uow, person, found)
-    go = Tap("award", tap.arg, found.id, found.rev)
+    is_made = tap.arg == "hand"
+    make_all = Tap("award", "make", found.id, found.rev)
+    hand_all = Tap("award", "hand", found.id, found.rev)
     back = Tap("award", "open", found.id)
-    waiting = len(found.waiting) if tap.arg == "hand" else count
+    waiting = len(found.waiting) if is_made else count
     return Screen(
         texts.say("award-sure", what=tap.arg, count=waiting),
         (
-            (Button(texts.label("button-award-sure", what=tap.arg), str(go)),),
+            (
+                Button(
+                    texts.label("button-award-sure", what=tap.arg),
+                    str(hand_all if is_made else make_all),
+                ),
+            ),
             (Button(texts.label("button-back"), str(back)),),
         ),
     )

@@ -158,16 +158,20 @@ async def sure(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
 ) -> Screen:
     """Ask whether the vote shall begin, end, or be announced."""
-    if tap.arg not in {"start", "close", "announce"}:
-        raise NothingToAnswer
     found = await cards.look(uow, person, PollId(tap.id))
     count = len(await electing.voters(uow, person, found))
-    go = Tap("honour", tap.arg, found.id, found.rev)
+    ways = {
+        "start": Tap("honour", "start", found.id, found.rev),
+        "close": Tap("honour", "close", found.id, found.rev),
+        "announce": Tap("honour", "announce", found.id, found.rev),
+    }
+    if tap.arg not in ways:
+        raise NothingToAnswer
     back = Tap("honour", "show")
     return Screen(
         texts.say("honour-sure", what=tap.arg, count=count),
         (
-            (Button(texts.label("button-honour-sure", what=tap.arg), str(go)),),
+            (Button(texts.label("button-honour-sure", what=tap.arg), str(ways[tap.arg])),),
             (Button(texts.label("button-back"), str(back)),),
         ),
     )

@@ -22,7 +22,9 @@ from storage.tables import nominations, nominees, polls
 
 _OURS: Final = polls.c.school_id == bindparam("school")
 _GET: Final = select(polls).where(polls.c.id == bindparam("id"), _OURS)
-_OF_RUN: Final = select(polls).where(polls.c.run_id == bindparam("run"), _OURS)
+_OF_RUN: Final = (
+    select(polls).where(polls.c.run_id == bindparam("run"), _OURS).order_by(polls.c.id)
+)
 _NOMINATIONS: Final = (
     select(nominations)
     .where(nominations.c.poll_id == bindparam("poll"))
@@ -180,7 +182,7 @@ class Polls:
 
     async def _read(self, query: Any, **facts: Any) -> Poll | None:
         facts["school"] = self._school_id
-        row = (await self._connection.execute(query, facts)).one_or_none()
+        row = (await self._connection.execute(query, facts)).first()
         if row is None:
             return None
         known = {"poll": row.id}

@@ -25,7 +25,7 @@ polls = Table(
     METADATA,
     Column("id", Integer, primary_key=True, info=TECHNICAL),
     Column("school_id", ForeignKey(schools.c.id), nullable=False, index=True, info=TECHNICAL),
-    Column("run_id", ForeignKey(runs.c.id), nullable=False, unique=True, info=TECHNICAL),
+    Column("run_id", ForeignKey(runs.c.id), nullable=False, index=True, info=TECHNICAL),
     Column("rev", Integer, nullable=False, info=TECHNICAL),
     Column("voters", String(16), nullable=False, info=TECHNICAL),
     Column("made_at", Moment, nullable=False, info=TECHNICAL),

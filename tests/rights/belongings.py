@@ -16,6 +16,7 @@ from tests.rights import (
     couples,
     gatherers,
     learners,
+    nominators,
     open_links,
     papers,
     plans,
@@ -47,6 +48,7 @@ async def furnish(connection: AsyncConnection, town: Town, library: Library) -> 
         await learners.learn(connection, town, side)
         await gatherers.gather(connection, town, side)
         await publicists.publish(connection, town, side)
+        await nominators.honour(connection, town, side)
     await plans.write_plans(connection, town)
     await open_links.hand_out(connection, town)
     await papers.agree(uow, town)

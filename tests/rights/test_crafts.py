@@ -68,6 +68,8 @@ def _facts(hall: Hall, actor: str, school: str | None = None) -> Mapping[str, An
         "training": town.things.get(("training", OWN), 0),
         "gathering": town.things.get(("gathering", OWN), 0),
         "protocol": town.things.get(("gathering_held", OWN), 0),
+        "sheet": town.things.get(("sheet_made", OWN), 0),
+        "programme": "Программа",
         "sheets": [],
         "sections": [],
     }

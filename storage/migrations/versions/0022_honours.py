@@ -24,6 +24,7 @@ INDEXES = (
     ("ix_award_sheets_school_id", "award_sheets", "school_id"),
     ("ix_polls_closes_at", "polls", "closes_at"),
     ("ix_polls_opened_at", "polls", "opened_at"),
+    ("ix_polls_run_id", "polls", "run_id"),
     ("ix_polls_school_id", "polls", "school_id"),
     ("ix_poll_voters_person", "poll_voters", "person_id"),
     ("ix_poll_voters_school_id", "poll_voters", "school_id"),
@@ -78,7 +79,6 @@ def _add_polls() -> None:
             ["school_id"], ["schools.id"], name=op.f("fk_polls_school_id_schools")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_polls")),
-        sa.UniqueConstraint("run_id", name=op.f("uq_polls_run_id")),
     )
     op.create_table(
         "poll_voters",
