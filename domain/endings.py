@@ -40,13 +40,22 @@ _EARLY: Final = (
     *(Ending(outcome=Outcome.TERMINATED, reason=one) for one in Parting),
     Ending(outcome=Outcome.REPLACED),
 )
+_WITH_THE_YEAR: Final = (
+    *(Ending(outcome=one) for one in (Outcome.CONTINUED, Outcome.PARTIAL)),
+    *_EARLY,
+)
 _UNBEGUN: Final = (Ending(outcome=Outcome.DECLINED),)
 
 
-def possible(agenda: Agenda) -> Sequence[Ending]:
-    """List the ways a pair may end now: at its end, early, or before all have agreed to it."""
+def possible(agenda: Agenda, *, is_year_over: bool = False) -> Sequence[Ending]:
+    """List the ways a pair may end now: at its end, early, or before all have agreed to it.
+
+    With its year a pair ends as far as it came, or goes on, although it had no final meeting.
+    """
     if agenda.is_finished:
         return _AT_THE_END
+    if is_year_over and agenda.is_agreed:
+        return _WITH_THE_YEAR
     return _EARLY if agenda.is_agreed else _UNBEGUN
 
 

@@ -39,6 +39,10 @@ class Moment(StrEnum):
     PAIR_IDLE = "pair_idle"
     VOTE_OPENED = "vote_opened"
     VOTE_CLOSES = "vote_closes"
+    PAIR_YEAR_ENDS = "pair_year_ends"
+    YEAR_CLOSES = "year_closes"
+    YEAR_OVER = "year_over"
+    YEAR_NEARS = "year_nears"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,8 @@ PAIR_LIFE: Final = Life(
         Move(source=_S.INTRO_DONE, target=_S.PLANNED, why="held_meanwhile"),
         Move(source=_S.INTRO_DONE, target=_S.PLAN_APPROVED, why="held_meanwhile"),
         Move(source=_S.TRIAL_DONE, target=_S.WORKING, why="held_meanwhile"),
+        Move(source=GOING, target=_S.CONTINUED, why="year_over"),
+        Move(source=GOING, target=_S.PARTIAL, why="year_over"),
         Move(source=_S.FINAL_DONE, target=_S.SUCCESS, why="goal_reached"),
         Move(source=_S.FINAL_DONE, target=_S.CONTINUED, why="work_goes_on"),
         Move(source=_S.FINAL_DONE, target=_S.PARTIAL, why="goal_partly"),

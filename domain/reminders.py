@@ -20,6 +20,7 @@ from domain.promises import Reminder
 from domain.report_reminders import OF_REPORTS
 from domain.rights import Deed
 from domain.thresholds import POSITION_LATE, POSITION_LATER
+from domain.year_reminders import OF_YEARS
 
 _PAIR: Final = frozenset({Role.MENTOR, Role.MENTEE})
 _MORNING: Final = time(9)
@@ -134,6 +135,7 @@ REMINDERS: Final = (
     *OF_GATHERINGS,
     *OF_REPORTS,
     *OF_HONOURS,
+    *OF_YEARS,
 )
 """All of them; a number in a name counts days, and 0 is the day itself."""
 

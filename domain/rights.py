@@ -100,6 +100,8 @@ class Deed(StrEnum):
     KEEP_PUBLICATIONS = "keep_publications"
     MANAGE_HONOURS = "manage_honours"
     VOTE = "vote"
+    CLOSE_YEAR = "close_year"
+    SAY_WISH = "say_wish"
 
 
 class Tie(StrEnum):
@@ -198,6 +200,8 @@ _ALLOWED: Final[Mapping[Deed, frozenset[Role]]] = MappingProxyType(
         Deed.KEEP_PUBLICATIONS: frozenset({Role.CURATOR}),
         Deed.MANAGE_HONOURS: frozenset({Role.CURATOR}),
         Deed.VOTE: STAFF | {Role.MENTEE, Role.MENTOR},
+        Deed.CLOSE_YEAR: frozenset({Role.CURATOR}),
+        Deed.SAY_WISH: frozenset({Role.MENTEE, Role.MENTOR}),
     }
 )
 _ONLY: Final[Mapping[tuple[Deed, Role], Tie]] = MappingProxyType(

@@ -34,6 +34,7 @@ class Run:
 
     `agreement_on` is the day of the last step towards an agreement, `agreement_words` what the
     municipality wants changed, and `agreement_seal` a checksum of the map as it was then.
+    `closed_at` is when a curator closed its year.
     """
 
     id: RunId
@@ -49,6 +50,7 @@ class Run:
     agreement_on: date | None = None
     agreement_words: str | None = None
     agreement_seal: str | None = None
+    closed_at: datetime | None = None
     rev: int = 1
 
     def moved_between(self, before: ZoneInfo, after: ZoneInfo) -> "Run":

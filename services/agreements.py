@@ -13,6 +13,7 @@ from domain.runs import Agreement, Run
 from domain.schools import Level, School
 from locales.library import Library
 from services import UnitOfWork, people, road_maps, telling
+from services.year_ends.gates import must_be_open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ async def ask(
     found = await road_maps.of_run(uow, school, run, library, now)
     if rev != run.rev or not rules.may_be_asked(found):
         return found
+    await must_be_open(uow, school.id, run.id)
     await uow.of(school.id).runs.save(rules.asked(found, found.today))
     uow.of(school.id).journal.write(now, curator.id, "ask-agreement", f"run:{run.id}")
     for one in await people.curators(uow, school.municipality_id):
@@ -210,6 +212,7 @@ async def _answer(
     uow: UnitOfWork, coordinator: Person, viewed: Viewed, run: Run, now: datetime
 ) -> None:
     school_id = viewed.school.id
+    await must_be_open(uow, school_id, run.id)
     await uow.of(school_id).runs.save(run)
     journal = uow.of(coordinator.school_id).journal
     journal.write(now, coordinator.id, f"agreement-{run.agreement}", f"school:{school_id}")

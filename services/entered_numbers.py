@@ -12,6 +12,7 @@ from domain.rights import Deed, demand
 from locales.library import Library
 from services import UnitOfWork, indicators
 from services.indicators import Year
+from services.year_ends.gates import must_be_open
 
 _WHOLE: Final = re.compile(r"[0-9]{1,12}")
 _DECIMAL: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
@@ -101,6 +102,7 @@ async def plan(
     indicators.named(at, name, library)
     if value is not None and not 0 <= value <= _MOST_OF_A_PLAN:
         raise Misunderstood("plan")
+    await must_be_open(uow, person.school_id, at.run.id)
     school = uow.of(person.school_id)
     await school.targets.set(at.run.id, key, value, person.id, now)
     details = {

@@ -15,6 +15,7 @@ from domain.runs import Run
 from domain.schools import School
 from locales.library import Library
 from services import UnitOfWork, runs, telling
+from services.year_ends.gates import must_be_open
 
 LONGEST_PLACE: Final = 200
 MOVED: Final = "final-event-moved"
@@ -155,6 +156,7 @@ def of_run(run: Run, school: School, library: Library) -> Event | None:
 
 
 async def _save(uow: UnitOfWork, person: Person, run: Run, deed: str, now: datetime) -> None:
+    await must_be_open(uow, person.school_id, run.id)
     await uow.of(person.school_id).runs.save(run)
     uow.of(person.school_id).journal.write(now, person.id, deed, f"run:{run.id}")
 

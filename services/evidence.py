@@ -13,6 +13,7 @@ from domain.positions import PositionState, RoadMapRow
 from domain.refusals import Misunderstood, NotYours
 from domain.rights import Deed
 from services import UnitOfWork, road_maps
+from services.year_ends.gates import must_be_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,10 @@ async def add(
         NotAllowed: the road map is not for the person.
         NotYours: the school has no such position, or others answer for it.
         Misunderstood: the document is of a day that has not come, or of long ago.
+        RunClosed: its year is closed.
     """
     row = await demand(uow, person, row_id)
+    await must_be_open(uow, person.school_id, row.run_id)
     await _demand_day(uow, person, proof.dated_on, now)
     school = uow.of(person.school_id)
     draft = Evidence(
@@ -98,12 +101,15 @@ async def drop(
     Raises:
         NotAllowed: the road map is not for the person.
         NotYours: the school has no such position, or somebody else added it.
+        RunClosed: its year is closed.
     """
     found = await _found(uow, person, row_id, evidence_id)
     if found is None:
         return False
     if not may_drop(person, found):
         raise NotYours
+    row = await uow.of(person.school_id).positions.get(row_id)
+    await must_be_open(uow, person.school_id, row.run_id)
     await uow.of(person.school_id).evidence.drop(found.id)
     _note(uow, person, "drop-evidence", found, now)
     return True

@@ -74,7 +74,7 @@ async def mark(uow: UnitOfWork, school: School, library: Library, now: datetime)
         going = await road_maps.going(uow, school, library.for_school(school.id), now)
     except DomainError:
         return
-    waiting = [one for one in going if any(_waiting(one))]
+    waiting = [one for one in going if one.run.closed_at is None and any(_waiting(one))]
     owner = await _owner(uow, school) if waiting else None
     if owner is not None:
         for shown in waiting:

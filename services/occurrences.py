@@ -18,6 +18,7 @@ from services.plans import occurrences as plans
 from services.psychologists import occurrences as psychologists
 from services.rests import idle_pairs
 from services.training import occurrences as training
+from services.year_ends import occurrences as years
 from storage.meeting_occurrences import MeetingSide
 from storage.year_occurrences import PositionDue
 
@@ -88,12 +89,14 @@ async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Ite
 
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
-    """Find the working weeks that begin, for the curators of each school."""
+    """Find the working weeks that begin, for the curators of each school that does not rest."""
     begun = {
         school.id: (school.time_zone, tuple(mentor_weeks.mondays(school.time_zone, since, until)))
         for school in await uow.schools.all()
     }
-    found = await uow.occurrences.curators([one for one, (_, days) in begun.items() if days])
+    begins = [one for one, (_, days) in begun.items() if days]
+    resting = await years.resting(uow, begins, until) if begins else frozenset()
+    found = await uow.occurrences.curators([one for one in begins if one not in resting])
     return (
         Occurrence(
             moment=Moment.WEEK_BEGINS,
@@ -203,6 +206,10 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.PAIR_IDLE: idle_pairs.idle,
         Moment.VOTE_OPENED: honours.opened,
         Moment.VOTE_CLOSES: honours.closing,
+        Moment.PAIR_YEAR_ENDS: years.pairs,
+        Moment.YEAR_CLOSES: years.closing,
+        Moment.YEAR_OVER: years.over,
+        Moment.YEAR_NEARS: years.nearing,
     }
 )
 """What finds each kind of moment between two moments, both included."""

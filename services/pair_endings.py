@@ -104,15 +104,47 @@ async def close(
     agenda = (await pairing.look(uow, curator, pair_id, now)).agenda
     if ending not in possible(agenda):
         raise PairNotOver
-    school = uow.of(curator.school_id)
+    return await _close(uow, curator, agenda, ending, now)
+
+
+async def close_with_the_year(
+    uow: UnitOfWork, curator: Person, pair_id: PairId, ending: Ending, now: datetime
+) -> Pair:
+    """End a pair with its year, whether or not it had its final meeting.
+
+    Raises:
+        NotAllowed: the person is no curator.
+        NotYours: there is no such open pair in their school.
+        PairNotOver: it does not end in that way as it stands.
+    """
+    demand(curator, Deed.MAKE_PAIR)
+    agenda = (await pairing.look(uow, curator, pair_id, now)).agenda
+    if ending not in possible(agenda, is_year_over=True):
+        raise PairNotOver
+    is_quiet = ending.outcome is Outcome.CONTINUED
+    return await _close(uow, curator, agenda, ending, now, is_quiet=is_quiet)
+
+
+async def _close(
+    uow: UnitOfWork,
+    curator: Person,
+    agenda: Agenda,
+    ending: Ending,
+    now: datetime,
+    *,
+    is_quiet: bool = False,
+) -> Pair:
+    """End a pair; who goes on in another one is told of that one instead."""
+    school, pair_id = uow.of(curator.school_id), agenda.pair.id
     if agenda.planned is not None:
         await school.meetings.save(agenda.planned.cancelled(Reason.PAIR_CLOSED, now))
     await _settle(uow, curator, agenda.pair, ending, now)
     after = replace(agenda.pair, closed_at=now, outcome=ending.outcome, reason=ending.reason)
     closed = await school.pairs.save(after)
     school.journal.write(now, curator.id, "close_pair", f"pair:{pair_id}", {"as": ending.code})
-    for one in agenda.state.people:
-        tell(uow, one, _LETTERS.get(ending.outcome, _USUAL_LETTER), f"pair:{pair_id}", now)
+    letter = _LETTERS.get(ending.outcome, _USUAL_LETTER)
+    for one in () if is_quiet else agenda.state.people:
+        tell(uow, one, letter, f"pair:{pair_id}", now)
     return closed
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from domain.agendas import Agenda
 from domain.candidacies import Step
-from domain.ids import PairId, SchoolId
+from domain.ids import PairId, PersonId, SchoolId
 from domain.meetings import MeetingKind
 from domain.pair_life import PairFacts, PairStage, reached, stage
 from domain.pairs import FIRST_SURVEYS, Outcome, Pair
@@ -79,6 +79,35 @@ async def of_person(
             ),
         )
     return found
+
+
+async def of_everybody(
+    uow: UnitOfWork, school_id: SchoolId, now: datetime
+) -> tuple[tuple[Person, Role, ParticipantState], ...]:
+    """Say where every mentee and mentor of a school stands, in few statements for any number."""
+    school = uow.of(school_id)
+    known = await school.pairs.all()
+    mine: dict[PersonId, list[Pair]] = {}
+    for one in known:
+        for side in one.sides:
+            mine.setdefault(side, []).append(one)
+    kinds = await school.pair_reaches.of([one.id for one in known])
+    surveys = {
+        (one.person_id, one.questionnaire_id): one for one in await school.first_surveys.all()
+    }
+    chosen = await standings.standing(uow, school_id)
+    found = []
+    for person in await school.people.all():
+        for role in sorted(person.roles & FIRST_SURVEYS.keys()):
+            sent = surveys.get((person.id, FIRST_SURVEYS[role]))
+            facts = ParticipantFacts(
+                **_facts(person, role, mine.get(person.id, ()), kinds),
+                has_survey=sent is not None,
+                waited_days=0 if sent is None else (now - sent.submitted_at).days,
+                choice=chosen[person.id].step if person.id in chosen else Step.CANDIDATE,
+            )
+            found.append((person, role, state(person, role, facts)))
+    return tuple(found)
 
 
 def _facts(

@@ -14,6 +14,7 @@ from locales.typed_deadlines import read_typed
 from services import UnitOfWork
 from services.position_editing import Sheet, sheet
 from services.positions import FARTHEST, Page, save
+from services.year_ends.gates import must_be_open
 
 _UNREAD: Final = frozenset({DeadlineKind.BLANK, DeadlineKind.UNCLEAR})
 
@@ -34,6 +35,7 @@ async def hear(
         Misunderstood: the words are too long, or name no deadline that fits the programme.
     """
     known = await sheet(uow, person, row_id, library, now)
+    await must_be_open(uow, person.school_id, known.found.run.id)
     tidy = " ".join(words.split())
     if len(tidy) > own_words.LONGEST["deadline"]:
         raise Misunderstood("shorter", length=len(tidy), most=own_words.LONGEST["deadline"])

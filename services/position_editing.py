@@ -16,6 +16,7 @@ from domain.staff import GIVEN
 from locales.library import Library
 from services import UnitOfWork, programmes, road_maps
 from services.positions import Page, save, to_edit
+from services.year_ends.gates import must_be_open
 
 FIELDS: Final = ("title", "responsible", "result", "evidence")
 """The fields that are words and nothing else, in the order they are offered."""
@@ -64,8 +65,10 @@ async def to_edit_run(
     Raises:
         NotAllowed: the person does not edit the road map.
         NotYours: there is no such run in the school.
+        RunClosed: its year is closed.
     """
     demand(person, Deed.EDIT_ROAD_MAP)
+    await must_be_open(uow, person.school_id, run_id)
     return await programmes.one(uow, person, run_id, library, now)
 
 

@@ -13,6 +13,7 @@ from domain.refusals import Misunderstood
 from domain.rights import Deed
 from locales.reading import read_day
 from services import UnitOfWork, road_maps
+from services.year_ends.gates import must_be_open
 
 FARTHEST: Final = 5
 """How many years ahead a deadline may be moved."""
@@ -131,10 +132,12 @@ async def to_work_on(uow: UnitOfWork, person: Person, page: Page) -> RoadMapRow:
     Raises:
         NotAllowed: the person marks no positions.
         NotYours: there is no such row in the school, or others answer for it.
+        RunClosed: its year is closed.
     """
     rights.demand(person, Deed.MARK_POSITION)
     row = await uow.of(person.school_id).positions.get(page.row_id)
     road_maps.demand_work(person, row)
+    await must_be_open(uow, person.school_id, row.run_id)
     return row
 
 
@@ -144,9 +147,12 @@ async def to_edit(uow: UnitOfWork, person: Person, page: Page) -> RoadMapRow:
     Raises:
         NotAllowed: the person does not edit the road map.
         NotYours: there is no such row in the school.
+        RunClosed: its year is closed.
     """
     rights.demand(person, Deed.EDIT_ROAD_MAP)
-    return await uow.of(person.school_id).positions.get(page.row_id)
+    row = await uow.of(person.school_id).positions.get(page.row_id)
+    await must_be_open(uow, person.school_id, row.run_id)
+    return row
 
 
 async def save(

@@ -94,6 +94,24 @@ async def turn(uow: UnitOfWork, school_id: SchoolId, today: date, now: datetime)
         await consents.refresh(uow, person, now)
 
 
+async def ending(
+    uow: UnitOfWork, school_id: SchoolId, first: date, last: date
+) -> tuple[Consent, ...]:
+    """List the consents to the programme that end within some days, and still stand."""
+    found = await uow.of(school_id).consents.ending(first, last)
+    return tuple(one for one in found if one.kind in PROGRAMME)
+
+
+async def ask_ending(
+    uow: UnitOfWork, school_id: SchoolId, first: date, last: date, now: datetime
+) -> int:
+    """Ask again for what ends within some days and was not asked for yet; say for how many."""
+    waiting = [one for one in await ending(uow, school_id, first, last) if one.renewal_at is None]
+    for one in waiting:
+        await _ask(uow, school_id, one, now)
+    return len(waiting)
+
+
 async def _ask(uow: UnitOfWork, school_id: SchoolId, consent: Consent, now: datetime) -> None:
     school = uow.of(school_id)
     said = last_of(await school.consents.about(consent.person_id), consent.kind)

@@ -18,6 +18,7 @@ from domain.road_maps import RoadMap
 from locales import road_map_tables
 from locales.library import Library
 from services import UnitOfWork, jobs, road_map_sheets, road_maps
+from services.year_ends.gates import must_be_open
 
 BOOK: Final = "road-map-book"
 READING: Final = "road-map-reading"
@@ -117,10 +118,12 @@ async def load(
         NotYours: the school has no such table.
         ChangedMeanwhile: it was written already, has problems, or waited too long.
         ProgrammeUnknown: the programme's file is gone.
+        RunClosed: its year is closed.
     """
     looked = await look(uow, person, upload_id, library, now)
     if not looked.upload.is_open:
         raise ChangedMeanwhile
+    await must_be_open(uow, person.school_id, looked.found.run.id)
     if looked.judged.problems or not looked.judged.changes or looked.judged.seal != seal:
         return None
     await _write(uow, person, looked, now)

@@ -134,6 +134,8 @@ _TIES: Final = (
     delete(of.kinships).where(
         or_(of.kinships.c.guardian_id == _PERSON, of.kinships.c.child_id == _PERSON)
     ),
+    delete(of.pair_wishes).where(of.pair_wishes.c.person_id == _PERSON),
+    delete(of.class_stays).where(of.class_stays.c.person_id == _PERSON),
     delete(of.chosen_runs).where(of.chosen_runs.c.person_id == _PERSON),
     delete(of.pauses).where(of.pauses.c.person_id == _PERSON),
     delete(of.vacations).where(of.vacations.c.person_id == _PERSON),

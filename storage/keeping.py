@@ -117,6 +117,10 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
                 "answered_at closed_at opened_at owner_id person_id promised_at to_role"
             )
         },
+        "pair_decisions": {Keep.COUNTED: "decided_at decided_by goes_on"},
+        "pair_wishes": {Keep.UNTIL_ERASURE: "person_id said_at wish"},
+        "year_people": {Keep.COUNTED: "person_id role state"},
+        "class_stays": {Keep.UNTIL_ERASURE: "person_id"},
         "gatherings": {Keep.UNTIL_ERASURE: "reason"},
         "gathering_people": {
             Keep.UNTIL_ERASURE: "reply",

@@ -163,6 +163,11 @@ class Pairs:
         """
         await self._connection.execute(_HOLD, {"school": self._school_id})
 
+    async def all(self) -> tuple[Pair, ...]:
+        """List every pair there is or was, by number."""
+        rows = await self._connection.execute(_ALL, {"school": self._school_id})
+        return tuple(map(as_pair, rows))
+
     async def open(self) -> tuple[Pair, ...]:
         """List the pairs that work together now, by number."""
         rows = await self._connection.execute(_OPEN, {"school": self._school_id})

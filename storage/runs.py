@@ -29,6 +29,7 @@ _SAVE: Final = (
         agreement_on=bindparam("on"),
         agreement_words=bindparam("words"),
         agreement_seal=bindparam("seal"),
+        closed_at=bindparam("closed"),
     )
 )
 
@@ -74,7 +75,7 @@ class Runs:
         return replace(draft, id=RunId(number))
 
     async def save(self, run: Run) -> Run:
-        """Write what changed about the final event, or about the agreement.
+        """Write what changed about the final event, the agreement or the end of its year.
 
         Raises:
             ChangedMeanwhile: somebody saved it after this one was read.
@@ -90,6 +91,7 @@ class Runs:
             "on": run.agreement_on,
             "words": run.agreement_words,
             "seal": run.agreement_seal,
+            "closed": run.closed_at,
         }
         if (await self._connection.execute(_SAVE, facts)).rowcount != 1:
             raise ChangedMeanwhile
@@ -112,5 +114,6 @@ def as_run(row: Row[Any]) -> Run:
         agreement_on=row.agreement_on,
         agreement_words=row.agreement_words,
         agreement_seal=row.agreement_seal,
+        closed_at=row.closed_at,
         rev=row.rev,
     )

@@ -86,6 +86,7 @@ from storage.unanswered import Unanswered
 from storage.uploads import Uploads
 from storage.waves import Waves
 from storage.week_sums import WeekSums
+from storage.year_ends.year_ends import YearEnds
 
 T = TypeVar("T")
 
@@ -169,6 +170,7 @@ class School:
     polls = found(Polls)
     voices = found(Voices)
     awards = found(Awards)
+    year_ends = found(YearEnds)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:

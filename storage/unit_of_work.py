@@ -47,6 +47,7 @@ from storage.training.occurrences import TrainingOccurrences
 from storage.unpaired_occurrences import UnpairedOccurrences
 from storage.vitals import Vitals
 from storage.wrong_links import WrongLinks
+from storage.year_ends.occurrences import YearEndOccurrences
 from storage.year_occurrences import YearOccurrences
 
 
@@ -192,6 +193,11 @@ class UnitOfWork:
     def year_occurrences(self) -> YearOccurrences:
         """What the year brings to people of every school, that reminders are counted from."""
         return YearOccurrences(self._connection)
+
+    @cached_property
+    def year_end_occurrences(self) -> YearEndOccurrences:
+        """Years that come to their end, of every school, that reminders are counted from."""
+        return YearEndOccurrences(self._connection)
 
     @cached_property
     def unpaired_occurrences(self) -> UnpairedOccurrences:

@@ -14,6 +14,7 @@ from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
 from storage.reports.guests import plays
 from storage.tables import accounts, interviews, pair_members, people, schools
+from storage.year_ends.occurrences import RESTS
 
 _IN_A_PAIR: Final = exists().where(
     pair_members.c.person_id == people.c.id,
@@ -57,6 +58,7 @@ _WAITING: Final = (
         people.c.account_id > 0,
         plays(Role.MENTEE),
         ~_IN_A_PAIR,
+        ~RESTS,
     )
     .order_by(people.c.id)
 )
@@ -81,8 +83,8 @@ class UnpairedOccurrences:
         self._connection = connection
 
     async def between(self, since: datetime, until: datetime) -> tuple[Lonely, ...]:
-        """List those whose waiting began in [since, until]."""
-        facts: dict[str, Any] = {"since": since, "until": until}
+        """List those whose waiting began in [since, until], unless their school rests."""
+        facts: dict[str, Any] = {"since": since, "until": until, "today": until.date()}
         return tuple(
             Lonely(
                 zone=row.zone,

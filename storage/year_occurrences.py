@@ -37,6 +37,7 @@ _DUE: Final = (
         positions.c.done_at.is_(None),
         positions.c.state != PositionState.NOT_APPLICABLE,
         positions.c.is_hidden == false(),
+        ~exists().where(runs.c.id == positions.c.run_id, runs.c.closed_at.is_not(None)),
         positions.c.due_on.between(bindparam("first"), bindparam("last")),
     )
     .order_by(positions.c.due_on, positions.c.id)
@@ -81,6 +82,7 @@ _EVENTS: Final = (
     .where(
         runs.c.final_event_at >= bindparam("since", type_=Moment),
         runs.c.final_event_at <= bindparam("until", type_=Moment),
+        runs.c.closed_at.is_(None),
         IS_GUEST,
         ~_IS_INVITED,
     )

@@ -44,6 +44,7 @@ pair-move-final-held = final meeting
 pair-move-final-by-curator = final meeting the curator allowed
 pair-move-goal-reached = the goal is reached
 pair-move-work-goes-on = the work will go on
+pair-move-year-over = the year is over
 pair-move-goal-partly = the goal is partly reached
 pair-move-meeting-undone = a meeting was not confirmed, or the plan is approved anew
 

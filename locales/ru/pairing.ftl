@@ -44,6 +44,7 @@ pair-move-final-held = итоговая встреча
 pair-move-final-by-curator = итоговая встреча с разрешения куратора
 pair-move-goal-reached = цель достигнута
 pair-move-work-goes-on = работа продолжится
+pair-move-year-over = закончился год
 pair-move-goal-partly = цель достигнута частично
 pair-move-meeting-undone = встреча не подтвердилась или план утверждают заново
 

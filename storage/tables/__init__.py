@@ -66,6 +66,13 @@ from storage.tables.training import (
 )
 from storage.tables.waves import anonymous_answers, recipients, spent_sheets, waves
 from storage.tables.workshop import attachments, jobs
+from storage.tables.year_ends import (
+    class_stays,
+    pair_decisions,
+    pair_wishes,
+    year_ends,
+    year_people,
+)
 
 __all__ = [
     "METADATA",
@@ -83,6 +90,7 @@ __all__ = [
     "candidacies",
     "certificates",
     "chosen_runs",
+    "class_stays",
     "consent_texts",
     "consents",
     "contest_pairs",
@@ -112,7 +120,9 @@ __all__ = [
     "nominations",
     "nominees",
     "outbox",
+    "pair_decisions",
     "pair_members",
+    "pair_wishes",
     "pairs",
     "paper_drafts",
     "pauses",
@@ -152,4 +162,6 @@ __all__ = [
     "waves",
     "week_sums",
     "wrong_links",
+    "year_ends",
+    "year_people",
 ]

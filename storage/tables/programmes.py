@@ -34,9 +34,11 @@ runs = Table(
     Column("agreement_on", Date, info=TECHNICAL),
     Column("agreement_words", String(500), info=TECHNICAL),
     Column("agreement_seal", String(16), info=TECHNICAL),
+    Column("closed_at", Moment, info=TECHNICAL),
     Column("rev", Integer, nullable=False, info=TECHNICAL),
     Column("created_at", Moment, nullable=False, info=TECHNICAL),
     UniqueConstraint("school_id", "programme_id", "years_later"),
+    Index("ix_runs_ends_on", "ends_on"),
 )
 
 positions = Table(

@@ -94,6 +94,8 @@ TABLE: dict[Deed, Collection[str]] = {
     Deed.COUNT_STATISTICS: {"curator", "municipal"},
     Deed.MANAGE_HONOURS: {"curator"},
     Deed.VOTE: STAFF | {"mentee", "mentor"},
+    Deed.CLOSE_YEAR: {"curator"},
+    Deed.SAY_WISH: {"mentee", "mentor"},
 }
 NARROWED: dict[tuple[Deed, str], Tie] = {
     (Deed.INVITE_GUARDIAN_OF, "class_teacher"): Tie.CLASS,

@@ -52,6 +52,8 @@ from storage.protocols import protocols
 from storage.publications import publications
 from storage.reports import guests, replies, rolls, surveys, weeks
 from storage.tables import METADATA
+from storage.year_ends import occurrences as year_end_occurrences
+from storage.year_ends import year_ends
 
 HOT: dict[str, ClauseElement] = {
     f"{module.__name__}.{name}": getattr(module, name)
@@ -106,6 +108,8 @@ HOT: dict[str, ClauseElement] = {
         (voices, ("_VOTERS", "_VOTED", "_CHOSEN", "_COUNT", "_BURN")),
         (vote_occurrences, ("_OPENED", "_CLOSING")),
         (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED")),
+        (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
+        (year_end_occurrences, ("_RESTING", "_ENDING", "_CELEBRATING", "_IN_PAIRS")),
     )
     for name in names
 }

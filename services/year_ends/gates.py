@@ -1,0 +1,49 @@
+"""Gates: a closed year is read and no longer changed."""
+
+from datetime import datetime
+
+from domain.ids import RunId, SchoolId
+from domain.people import Person
+from domain.rights import Deed, demand
+from domain.runs import Run
+from domain.year_ends import RunClosed, YearNotOver, asked_on
+from services import UnitOfWork
+
+
+async def must_be_open(uow: UnitOfWork, school_id: SchoolId, run_id: RunId) -> None:
+    """Go on only with a run whose year is not closed.
+
+    Raises:
+        NotYours: there is no such run in the school.
+        RunClosed: its year is closed.
+    """
+    if (await uow.of(school_id).runs.get(run_id)).closed_at is not None:
+        raise RunClosed
+
+
+async def to_end(uow: UnitOfWork, curator: Person, run_id: RunId) -> Run:
+    """Give a run to one who ends its year.
+
+    Raises:
+        NotAllowed: the person ends no years.
+        NotYours: there is no such run in the school.
+    """
+    demand(curator, Deed.CLOSE_YEAR)
+    return await uow.of(curator.school_id).runs.get(run_id)
+
+
+async def is_time(uow: UnitOfWork, run: Run, now: datetime) -> bool:
+    """Whether a year has come near enough to its end."""
+    school = await uow.schools.get(run.school_id)
+    today = now.astimezone(school.time_zone).date()
+    return run.closed_at is not None or asked_on(run, school.time_zone) <= today
+
+
+async def must_be_time(uow: UnitOfWork, run: Run, now: datetime) -> None:
+    """Go on only once a year has come near enough to its end.
+
+    Raises:
+        YearNotOver: it goes on.
+    """
+    if not await is_time(uow, run, now):
+        raise YearNotOver

@@ -1,0 +1,1 @@
+"""Ends of years as they are remembered."""

@@ -1,0 +1,266 @@
+"""The end of a year: six pairs, two of which go on, and a next year that stands ready."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from domain.consents import ConsentKind
+from domain.ids import PairId
+from domain.pairs import Outcome
+from domain.people import Role
+from domain.positions import SkipReason
+from domain.refusals import NotAllowed, NotYours
+from domain.year_ends import PairDecided, RunClosed, Step, Wish, YearNotOver, YearNotReady
+from services import positions
+from services.positions import Page
+from services.year_ends import carrying, classes, deciding, previews, steps, wishes
+from storage.database import Database
+from storage.tables import consent_texts, consents, erasures, outbox, pairs, people, runs
+from tests.pairs import someone
+from tests.records import rows
+from tests.services.year_schools import OVER, YearSchool, a_year_school
+
+pytestmark = pytest.mark.database
+
+LATER = (Step.CONSENTS, Step.CLASSES, Step.TIDY)
+
+
+@pytest.fixture
+async def school(database: Database) -> YearSchool:
+    """A school in which everybody has said what they wish."""
+    known = await a_year_school(database)
+    await known.says()
+    return known
+
+
+class _DiedError(Exception):
+    """The process died."""
+
+
+async def decided(school: YearSchool) -> None:
+    """Let the curator decide about all: those who agree at once, the others one by one."""
+    async with school.database.writing() as uow:
+        found = await deciding.agreed(uow, school.curator, school.run_id, OVER)
+        await deciding.decide_agreed(
+            uow, school.curator, school.run_id, deciding.mark(found), OVER
+        )
+    for pair in school.pairs[4:]:
+        await school.decides(pair, goes_on=False)
+
+
+async def test_a_whole_year_is_closed_and_the_next_one_stands_ready(school: YearSchool) -> None:
+    """Two pairs go on, four end; everything is done twice, and nothing happens twice."""
+    await decided(school)
+    every = (Step.REPORTS, Step.CLOSE, Step.COPY, Step.CARRY, *LATER)
+    once = await school.takes(*every)
+    known = [await rows(school.database, table) for table in (pairs, runs, people)]
+    again = await school.takes(*every, now=OVER + timedelta(hours=1))
+    assert [await rows(school.database, table) for table in (pairs, runs, people)] == known
+    assert once.is_finished
+    assert again.end == once.end
+    assert once.end.finished_at == OVER
+    open_pairs = await school.open_pairs()
+    assert {one.predecessor_id for one in open_pairs.values()} == {
+        one.id for one in school.pairs[:2]
+    }
+    assert all(one.agreed_at is None for one in open_pairs.values())
+    outcomes = [one["outcome"] for one in known[0]][:6]
+    assert outcomes == [Outcome.CONTINUED] * 2 + [Outcome.PARTIAL] * 4
+    assert [one["class_name"] for one in known[2] if one["class_name"]] == [
+        "7Б",
+        "8Б",
+        "9Б",
+        "10Б",
+        "11Б",
+    ]
+    (next_run,) = [one for one in known[1] if one["id"] == once.end.next_run_id]
+    assert (next_run["starts_on"], next_run["closed_at"]) == (date(2022, 9, 1), None)
+
+
+async def test_a_disagreement_never_goes_on_by_itself(school: YearSchool) -> None:
+    """Neither who wants different things nor who does not know is decided with the others."""
+    async with school.database.reading() as uow:
+        found = await deciding.agreed(uow, school.curator, school.run_id, OVER)
+    assert [one.pair.id for one in found] == [one.id for one in school.pairs[:4]]
+    errand = await school.takes()
+    assert Step.PAIRS not in errand.done
+    with pytest.raises(YearNotReady):
+        await school.takes(Step.REPORTS, Step.CLOSE)
+
+
+async def test_what_was_shown_is_what_is_decided(school: YearSchool) -> None:
+    """Somebody who thinks again while the curator reads the list is not overruled."""
+    async with school.database.reading() as uow:
+        seen = deciding.mark(await deciding.agreed(uow, school.curator, school.run_id, OVER))
+    async with school.database.writing() as uow:
+        await wishes.say(uow, school.people[0][1], school.pairs[0].id, Wish.END, OVER)
+    with pytest.raises(PairDecided):
+        async with school.database.writing() as uow:
+            await deciding.decide_agreed(uow, school.curator, school.run_id, seen, OVER)
+    assert len(await school.open_pairs()) == len(school.pairs)
+
+
+async def test_a_death_in_between_leaves_the_step_as_it_was(
+    school: YearSchool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process dies after the first pair was carried; the next try carries both, once."""
+    await decided(school)
+    await school.takes(Step.REPORTS, Step.CLOSE, Step.COPY)
+    done, real = [], carrying.tell
+
+    def dies(*facts: object) -> None:
+        done.append(facts)
+        if len(done) > 2:
+            raise _DiedError
+        real(*facts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(carrying, "tell", dies)
+    with pytest.raises(_DiedError):
+        await school.takes(Step.CARRY)
+    assert set(await school.open_pairs()) == {one.id for one in school.pairs[:2]}
+    monkeypatch.undo()
+    errand = await school.takes(Step.CARRY)
+    assert Step.CARRY in errand.done
+    assert len(await school.open_pairs()) == 2
+    letters = [
+        one for one in await rows(school.database, outbox) if one["name"] == carrying.CARRIED
+    ]
+    assert len(letters) == 4
+
+
+async def test_a_pair_waits_for_who_may_not_take_part(school: YearSchool) -> None:
+    """Nobody goes on without consent; the pair is carried once it is there."""
+    await decided(school)
+    mentee = school.people[0][1]
+    await _stands(school.database, mentee.id, "waiting")
+    errand = await school.takes(Step.REPORTS, Step.CLOSE, Step.COPY, Step.CARRY)
+    assert Step.CARRY not in errand.done
+    assert len(errand.carrying.waiting) == 1
+    await _stands(school.database, mentee.id, "admitted")
+    errand = await school.takes(Step.CARRY)
+    assert Step.CARRY in errand.done
+    assert school.pairs[0].id not in await school.open_pairs()
+
+
+async def test_a_closed_year_is_read_and_not_changed(school: YearSchool) -> None:
+    """Until the curator opens it again, within two weeks."""
+    await decided(school)
+    await school.takes(Step.REPORTS, Step.CLOSE)
+    await _must_be_closed(school)
+    async with school.database.writing() as uow:
+        states = await uow.of(school.school_id).year_ends.states(school.run_id)
+        later = OVER + timedelta(days=14)
+        with pytest.raises(NotAllowed):
+            await steps.reopen(uow, school.curator, school.run_id, later)
+        await steps.reopen(uow, school.curator, school.run_id, OVER + timedelta(days=13))
+    assert states[school.people[2][1].id, Role.MENTEE] == "completed"
+    async with school.database.writing() as uow:
+        row = (await uow.of(school.school_id).positions.of_run(school.run_id))[0]
+        assert await positions.mark(uow, school.curator, Page(row.id, row.rev), OVER)
+
+
+async def test_a_year_that_goes_on_is_not_closed(school: YearSchool) -> None:
+    """In winter nothing is decided."""
+    winter = datetime(2022, 1, 12, 9, 0, tzinfo=UTC)
+    with pytest.raises(YearNotOver):
+        await school.decides(school.pairs[0], winter, goes_on=True)
+    with pytest.raises(YearNotOver):
+        await school.takes(Step.REPORTS, now=winter)
+
+
+async def test_others_have_no_say(school: YearSchool) -> None:
+    """A mentor ends no year, and nobody says what another pair wishes."""
+    mentor = school.people[0][0]
+    async with school.database.writing() as uow:
+        with pytest.raises(NotAllowed):
+            await steps.look(uow, mentor, school.run_id, OVER)
+        with pytest.raises(NotYours):
+            await wishes.say(uow, mentor, school.pairs[1].id, Wish.END, OVER)
+        with pytest.raises(NotYours):
+            await deciding.one(uow, school.curator, school.run_id, PairId(99), OVER)
+
+
+async def test_exceptions_stay_in_their_class(school: YearSchool) -> None:
+    """Whoever repeats a year stays; the last class leaves."""
+    await decided(school)
+    await school.takes(Step.REPORTS, Step.CLOSE)
+    stays, leaves = school.people[0][1], school.people[5][1]
+    async with school.database.writing() as uow:
+        await classes.turn(uow, school.curator, school.run_id, stays.id, OVER)
+    await school.takes(Step.CLASSES)
+    assert (await school.person(stays.id)).class_name == "6Б"
+    assert (await school.person(leaves.id)).class_name is None
+
+
+async def test_what_ends_with_the_year_is_asked_for_anew(school: YearSchool) -> None:
+    """A consent that ends in August is, one that lasts is carried without a word."""
+    await decided(school)
+    first, second = (one[1] for one in school.people[:2])
+    for person, last in ((first, date(2022, 8, 31)), (second, date(2024, 8, 31))):
+        await _agrees(school.database, person.id, school.school_id, last)
+    await school.takes(Step.REPORTS, Step.CLOSE)
+    async with school.database.reading() as uow:
+        run = await uow.of(school.school_id).runs.get(school.run_id)
+        listed = await previews.ending_consents(uow, school.curator, run, OVER)
+    assert [one.person_id for one in listed] == [first.id]
+    await school.takes(Step.CONSENTS)
+    await school.takes(Step.CONSENTS)
+    asked = [one for one in await rows(school.database, outbox) if one["name"] == "consent-ends"]
+    assert [one["person_id"] for one in asked] == [first.id]
+
+
+async def test_expired_people_go_and_those_who_go_on_stay(school: YearSchool) -> None:
+    """Who took part two years ago and never since is erased with an act; pairs keep their own."""
+    await decided(school)
+    gone = await someone(school.database, 90, Role.MENTEE, came_at=OVER - timedelta(days=900))
+    async with school.database.connection() as connection:
+        old = {"programme_id": "gymnasium-2021", "years_later": -2, "rev": 1}
+        days = {"starts_on": date(2019, 9, 1), "ends_on": date(2020, 6, 30)}
+        at = {"created_at": OVER - timedelta(days=1000), "school_id": school.school_id}
+        await connection.execute(insert(runs).values(**old, **days, **at))
+    await school.takes(Step.REPORTS, Step.CLOSE, Step.TIDY)
+    planned = {one["person_id"] for one in await rows(school.database, erasures)}
+    assert planned == {gone.id}
+
+
+async def _must_be_closed(school: YearSchool) -> None:
+    async with school.database.writing() as uow:
+        row = (await uow.of(school.school_id).positions.of_run(school.run_id))[0]
+        page = Page(row.id, row.rev)
+        with pytest.raises(RunClosed):
+            await positions.mark(uow, school.curator, page, OVER)
+        with pytest.raises(RunClosed):
+            await positions.leave(uow, school.curator, page, SkipReason.DECISION, OVER)
+
+
+async def _stands(database: Database, person_id: int, standing: str) -> None:
+    async with database.connection() as connection:
+        await connection.execute(
+            people.update().where(people.c.id == person_id).values(standing=standing)
+        )
+
+
+async def _agrees(database: Database, person_id: int, school_id: int, last: date) -> None:
+    async with database.connection() as connection:
+        known = {one["sha256"] for one in await rows(database, consent_texts)}
+        if "0" * 64 not in known:
+            await connection.execute(
+                insert(consent_texts).values(
+                    sha256="0" * 64, kind=ConsentKind.OWN, version=1, body=""
+                )
+            )
+        await connection.execute(
+            insert(consents).values(
+                school_id=school_id,
+                person_id=person_id,
+                kind=ConsentKind.OWN,
+                answered_by=person_id,
+                text_sha256="0" * 64,
+                answer="given",
+                answered_at=OVER - timedelta(days=300),
+                method="account",
+                is_confirmed=True,
+                valid_until=last,
+            )
+        )
