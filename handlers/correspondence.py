@@ -44,6 +44,7 @@ from handlers.plans import letters as plan_letters
 from handlers.psychologists import letters as psychologist_letters
 from handlers.rests import letters as rest_letters
 from handlers.training import letters as training_letters
+from handlers.year_ends import letters as year_end_letters
 
 LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
     {
@@ -76,6 +77,7 @@ LETTERS: Final[Mapping[str, Draw]] = MappingProxyType(
         **gathering_letters.LETTERS,
         **broadcast_letters.LETTERS,
         **honour_letters.LETTERS,
+        **year_end_letters.LETTERS,
         **wave_letters.LETTERS,
         **held_letters.LETTERS,
         **plan_letters.LETTERS,

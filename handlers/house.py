@@ -123,6 +123,7 @@ from handlers.protocols import desk as protocol_desk
 from handlers.publications import desk as publication_desk
 from handlers.rests import rooms as rest_rooms
 from handlers.training import rooms as training_rooms
+from handlers.year_ends import rooms as year_end_rooms
 
 
 def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
@@ -213,6 +214,7 @@ def rooms(operator_ids: Collection[int] = ()) -> tuple[Router, ...]:
         publication_desk.router(),
         *honour_rooms.routers(),
         awards.router(),
+        *year_end_rooms.routers(),
         surveys.router(),
         results.router(),
         comparisons.router(),

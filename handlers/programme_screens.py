@@ -96,7 +96,10 @@ def _ways(
     look = Button(texts.label("button-programme-look"), str(Tap("run", "look", found.run.id)))
     label = texts.label("button-programme-copy", year=year(following, texts))
     copy = Button(label, str(Tap("run", "copy", found.run.id, following.starts_on.year)))
+    end = Tap("yearend", "show", found.run.id)
+    to_end = Button(texts.label("button-year-end"), str(end))
     return (
+        *(((to_end,),) if may(person, Deed.CLOSE_YEAR) else ()),
         *(() if is_looked_at else ((look,),)),
         *(((copy,),) if may(person, Deed.BEGIN_PROGRAMME) else ()),
     )

@@ -15,7 +15,6 @@ CHOSEN: Final[Mapping[str, str]] = {
     "plan_items.mentee_mark": "mark",
     "gathering_people.reply": "gathering-reply",
     "pair_wishes.wish": "pair-wish",
-    "year_people.state": "year-state",
     "meetings.kind": "meeting-kind",
     "meetings.reason": "meeting-reason",
     "meetings.state": "meeting-state",

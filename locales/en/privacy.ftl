@@ -118,6 +118,10 @@ kept-poll-voters = Calls to vote: { $count }
 kept-awards = Letters and certificates: { $count }
 kept-training-attendance = Notes of who came to trainings: { $count }
 kept-certificates = Certificates: { $count }
+kept-pair-wishes = Answers whether a pair goes on: { $count }
+kept-pair-decisions = Decisions about pairs at the end of a year: { $count }
+kept-year-people = Standings in closed years: { $count }
+kept-class-stays = Exceptions when classes went up: { $count }
 kept-materials = Materials added: { $count }
 kept-waves = Questionnaires sent: { $count }
 kept-recipients = Questionnaires asked for: { $count }
@@ -279,8 +283,15 @@ field-agreed-on = Agreed on
 field-cancelled-at = Called off
 field-is-invited = Invited
 field-reply = Answer to the invitation
+field-wish = Answer about the next year
+field-goes-on = Goes on
 field-replied-at = Day of the answer
 field-checked-in-at = Noted at the door
+value-pair-wish = { $value ->
+    [go_on] wants to go on
+    [end] wants to end
+   *[unsure] does not know
+ }
 value-gathering-reply = { $value ->
     [yes] coming
     [no] not coming

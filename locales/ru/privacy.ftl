@@ -132,6 +132,10 @@ kept-poll-voters = Приглашения голосовать: { $count }
 kept-awards = Грамоты и письма: { $count }
 kept-training-attendance = Отметки о занятиях: { $count }
 kept-certificates = Удостоверения: { $count }
+kept-pair-wishes = Ответы, продолжает ли пара: { $count }
+kept-pair-decisions = Решения о парах в конце года: { $count }
+kept-year-people = Итоги закрытых лет: { $count }
+kept-class-stays = Исключения при переводе классов: { $count }
 kept-materials = Добавленные материалы: { $count }
 kept-waves = Разосланные анкеты: { $count }
 kept-recipients = Анкеты, о которых просили: { $count }
@@ -293,8 +297,15 @@ field-agreed-on = Договорились
 field-cancelled-at = Отмена
 field-is-invited = Приглашение
 field-reply = Ответ на приглашение
+field-wish = Ответ о следующем годе
+field-goes-on = Продолжает
 field-replied-at = День ответа
 field-checked-in-at = Отметка на входе
+value-pair-wish = { $value ->
+    [go_on] хочет продолжить
+    [end] хочет завершить
+   *[unsure] не знает
+ }
 value-gathering-reply = { $value ->
     [yes] придёт
     [no] не придёт

@@ -6,13 +6,13 @@ import pytest
 from sqlalchemy import insert
 
 from domain.consents import ConsentKind
-from domain.ids import PairId
-from domain.pairs import Outcome
+from domain.ids import PairId, PersonId
+from domain.pairs import Outcome, Pair
 from domain.people import Role
 from domain.positions import SkipReason
 from domain.refusals import NotAllowed, NotYours
 from domain.year_ends import PairDecided, RunClosed, Step, Wish, YearNotOver, YearNotReady
-from services import positions
+from services import UnitOfWork, guardian_news, positions
 from services.positions import Page
 from services.year_ends import carrying, classes, deciding, previews, steps, wishes
 from storage.database import Database
@@ -107,15 +107,15 @@ async def test_a_death_in_between_leaves_the_step_as_it_was(
     """The process dies after the first pair was carried; the next try carries both, once."""
     await decided(school)
     await school.takes(Step.REPORTS, Step.CLOSE, Step.COPY)
-    done, real = [], carrying.tell
+    calls, real = [], guardian_news.tell_of_pair
 
-    def dies(*facts: object) -> None:
-        done.append(facts)
-        if len(done) > 2:
+    async def dies(uow: UnitOfWork, pair: Pair, mentee_id: PersonId, now: datetime) -> None:
+        calls.append(pair)
+        if len(calls) > 1:
             raise _DiedError
-        real(*facts)  # type: ignore[arg-type]
+        await real(uow, pair, mentee_id, now)
 
-    monkeypatch.setattr(carrying, "tell", dies)
+    monkeypatch.setattr(guardian_news, "tell_of_pair", dies)
     with pytest.raises(_DiedError):
         await school.takes(Step.CARRY)
     assert set(await school.open_pairs()) == {one.id for one in school.pairs[:2]}
@@ -242,8 +242,8 @@ async def _stands(database: Database, person_id: int, standing: str) -> None:
 
 
 async def _agrees(database: Database, person_id: int, school_id: int, last: date) -> None:
+    known = {one["sha256"] for one in await rows(database, consent_texts)}
     async with database.connection() as connection:
-        known = {one["sha256"] for one in await rows(database, consent_texts)}
         if "0" * 64 not in known:
             await connection.execute(
                 insert(consent_texts).values(
@@ -260,7 +260,6 @@ async def _agrees(database: Database, person_id: int, school_id: int, last: date
                 answer="given",
                 answered_at=OVER - timedelta(days=300),
                 method="account",
-                is_confirmed=True,
                 valid_until=last,
             )
         )

@@ -1,0 +1,10 @@
+"""The rooms of the end of a year, for the house to open."""
+
+from aiogram import Router
+
+from handlers.year_ends import classes, couples, desk, wishes
+
+
+def routers() -> tuple[Router, ...]:
+    """List the rooms in the order they are tried."""
+    return (desk.router(), couples.router(), classes.router(), wishes.router())
