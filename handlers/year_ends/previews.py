@@ -1,9 +1,7 @@
 """What each step of a year's end would do, said before it is done."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from domain.deadlines import later
 from domain.html import NOTHING, Html, joined
@@ -53,14 +51,36 @@ async def draw(
 ) -> Screen:
     """Say what a step would do, and offer to do it."""
     reader = Reader(uow=uow, person=person, texts=texts, library=library, now=now)
-    told = await _OF[step](reader, errand)
+    told = await _told(reader, errand, step)
     do = Button(told.label, str(Tap("yearend", "do", errand.run.id, arg=step)))
     show = Tap("yearend", "show", errand.run.id)
     back = Button(texts.label("button-year-back"), str(show))
     return Screen(told.text, ((do,), *told.more, (back,)))
 
 
-async def _reports(reader: Reader, _: Errand) -> Told:
+async def _told(reader: Reader, errand: Errand, step: Step) -> Told:
+    """Say what one step would do; pairs have a room of their own."""
+    if step is Step.REPORTS:
+        return _reports(reader)
+    if step is Step.CLOSE:
+        return await _close(reader, errand)
+    if step is Step.COPY:
+        return await _copy(reader, errand)
+    return await _told_later(reader, errand, step)
+
+
+async def _told_later(reader: Reader, errand: Errand, step: Step) -> Told:
+    """Say what a step would do that comes once the next year has its road map."""
+    if step is Step.CARRY:
+        return _carry(reader, errand)
+    if step is Step.CONSENTS:
+        return await _consents(reader, errand)
+    if step is Step.CLASSES:
+        return await _classes(reader, errand)
+    return await _tidy(reader, errand)
+
+
+def _reports(reader: Reader) -> Told:
     texts = reader.texts
     figures = Button(texts.label("door-indicators"), str(Tap("indicators", "show")))
     road_map = Button(texts.label("door-roadmap"), str(Tap("roadmap", "show")))
@@ -100,7 +120,7 @@ async def _copy(reader: Reader, errand: Errand) -> Told:
     )
 
 
-async def _carry(reader: Reader, errand: Errand) -> Told:
+def _carry(reader: Reader, errand: Errand) -> Told:
     ready, waiting = len(errand.carrying.ready), len(errand.carrying.waiting)
     return Told(
         text=reader.texts.say("year-do-carry", ready=ready, waiting=waiting),
@@ -142,15 +162,3 @@ async def _tidy(reader: Reader, errand: Errand) -> Told:
         text=reader.texts.say("year-do-tidy", count=count),
         label=reader.texts.label("button-year-do-tidy", count=count),
     )
-
-
-_OF: Final[Mapping[Step, Callable[[Reader, Errand], Awaitable[Told]]]] = {
-    Step.REPORTS: _reports,
-    Step.CLOSE: _close,
-    Step.COPY: _copy,
-    Step.CARRY: _carry,
-    Step.CONSENTS: _consents,
-    Step.CLASSES: _classes,
-    Step.TIDY: _tidy,
-}
-"""What is said of each step; pairs have a room of their own."""

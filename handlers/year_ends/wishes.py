@@ -24,7 +24,7 @@ async def say(
     """Take what somebody wishes, and let them think again."""
     if tap.arg not in set(Wish):
         raise NothingToAnswer
-    asked = await wishes.say(uow, person, PairId(tap.id), Wish(tap.arg), now)
+    asked = await wishes.answer(uow, person, PairId(tap.id), Wish(tap.arg), now)
     name = listed(asked.agenda.partners_of(person), texts)
     text = texts.say("wish-said", name=name, wish=tap.arg)
     return Screen(text, choices(PairId(tap.id), texts, asked.wish))

@@ -35,7 +35,7 @@ async def look(uow: UnitOfWork, person: Person, pair_id: PairId, now: datetime) 
     return Asked(agenda=agenda, wish=said.get(person.id), is_decided=is_decided)
 
 
-async def say(
+async def answer(
     uow: UnitOfWork, person: Person, pair_id: PairId, wish: Wish, now: datetime
 ) -> Asked:
     """Write what somebody wishes; until a curator has decided they may think again.

@@ -23,6 +23,7 @@ from tests.rights import (
     proofs,
     publicists,
     waves,
+    year_ends,
 )
 from tests.rights.towns import BEFORE, CLASSES, NOW, OTHER, OWN, SIDES, Town, put
 
@@ -51,6 +52,7 @@ async def furnish(connection: AsyncConnection, town: Town, library: Library) -> 
         await nominators.honour(connection, town, side)
     await plans.write_plans(connection, town)
     await open_links.hand_out(connection, town)
+    await year_ends.end(connection, town)
     await papers.agree(uow, town)
     await papers.begin(connection, town)
     await _fill_in(uow, connection, town, library)

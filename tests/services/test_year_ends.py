@@ -14,7 +14,15 @@ from domain.refusals import NotAllowed, NotYours
 from domain.year_ends import PairDecided, RunClosed, Step, Wish, YearNotOver, YearNotReady
 from services import UnitOfWork, guardian_news, positions
 from services.positions import Page
-from services.year_ends import carrying, classes, deciding, previews, steps, wishes
+from services.year_ends import (
+    carrying,
+    classes,
+    deciding,
+    occurrences,
+    previews,
+    steps,
+    wishes,
+)
 from storage.database import Database
 from storage.tables import consent_texts, consents, erasures, outbox, pairs, people, runs
 from tests.pairs import someone
@@ -94,7 +102,7 @@ async def test_what_was_shown_is_what_is_decided(school: YearSchool) -> None:
     async with school.database.reading() as uow:
         seen = deciding.mark(await deciding.agreed(uow, school.curator, school.run_id, OVER))
     async with school.database.writing() as uow:
-        await wishes.say(uow, school.people[0][1], school.pairs[0].id, Wish.END, OVER)
+        await wishes.answer(uow, school.people[0][1], school.pairs[0].id, Wish.END, OVER)
     with pytest.raises(PairDecided):
         async with school.database.writing() as uow:
             await deciding.decide_agreed(uow, school.curator, school.run_id, seen, OVER)
@@ -176,7 +184,7 @@ async def test_others_have_no_say(school: YearSchool) -> None:
         with pytest.raises(NotAllowed):
             await steps.look(uow, mentor, school.run_id, OVER)
         with pytest.raises(NotYours):
-            await wishes.say(uow, mentor, school.pairs[1].id, Wish.END, OVER)
+            await wishes.answer(uow, mentor, school.pairs[1].id, Wish.END, OVER)
         with pytest.raises(NotYours):
             await deciding.one(uow, school.curator, school.run_id, PairId(99), OVER)
 
@@ -263,3 +271,27 @@ async def _agrees(database: Database, person_id: int, school_id: int, last: date
                 valid_until=last,
             )
         )
+
+
+async def test_a_kindergarten_ends_its_year_in_december(database: Database) -> None:
+    """Pairs are asked a month before, curators hear when it is over, and nobody in August."""
+    school = await a_year_school(database, "kindergarten-2023")
+    asked, over = datetime(2023, 12, 1, tzinfo=UTC), datetime(2023, 12, 31, tzinfo=UTC)
+    day, winter = timedelta(days=1), datetime(2024, 1, 9, 9, 0, tzinfo=UTC)
+    async with database.reading() as uow:
+        found = [*await occurrences.pairs(uow, asked - day, asked + day)]
+        assert len(found) == 2 * len(school.pairs)
+        assert [*await occurrences.pairs(uow, asked + day, over)] == []
+        assert len([*await occurrences.over(uow, over - day, over + day)]) == 1
+        august = datetime(2023, 8, 1, tzinfo=UTC)
+        assert [*await occurrences.nearing(uow, august, august + 31 * day)] == []
+    for pair in school.pairs:
+        await school.decides(pair, winter, goes_on=pair is school.pairs[0])
+    steps_done = (Step.REPORTS, Step.CLOSE, Step.COPY, Step.CARRY, *LATER)
+    errand = await school.takes(*steps_done, now=winter)
+    assert errand.is_finished
+    async with database.reading() as uow:
+        run = await uow.of(school.school_id).runs.get(errand.end.next_run_id or school.run_id)
+        assert (run.starts_on, run.ends_on) == (date(2024, 8, 1), date(2024, 12, 31))
+        assert [*await occurrences.over(uow, over - day, over + day)] == []
+        assert await occurrences.resting(uow, [school.school_id], winter)

@@ -52,7 +52,7 @@ class YearSchool:
         async with self.database.writing() as uow:
             for pair, both, said in zip(self.pairs, self.people, WISHES, strict=True):
                 for person, wish in zip(both, said, strict=True):
-                    await wishes.say(uow, person, pair.id, wish, now)
+                    await wishes.answer(uow, person, pair.id, wish, now)
 
     async def decides(self, pair: Pair, now: datetime = OVER, *, goes_on: bool) -> None:
         """Let the curator decide about a pair."""

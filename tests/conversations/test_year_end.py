@@ -1,0 +1,71 @@
+"""The end of a year: a pair says that it goes on, and a curator leads the school to the next."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.conversations import couples, years
+from tests.world import World
+
+MAY: Final = datetime(2022, 5, 19, 9, 0, tzinfo=UTC)
+STEPS: Final = (
+    *("Проверить отчёты", "Отметить: отчёты готовы"),
+    *("Закрыть год", "Закрыть год"),
+    *("Подготовить карту", "Создать карту 2022/23"),
+    *("Перевести пары", "Перевести пары"),
+    *("Проверить согласия", "Отметить: согласия проверены"),
+    *("Перевести классы", "Перевести классы"),
+    *("Убрать старые данные", "Отметить: проверено"),
+)
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[World]:
+    """A school on the day before its final event."""
+    async with couples.a_school(tmp_path) as world:
+        await world.clock.turn(MAY)
+        await years.begin(world)
+        yield world
+
+
+async def test_a_pair_goes_on_and_the_next_year_stands_ready(school: World) -> None:
+    """By taps alone, from the letter to the pair to the road map of the next year."""
+    who = await couples.couple(school)
+    await school.passes(timedelta(days=2, hours=7))
+    for one in (who.mentor, who.mentee):
+        assert any("Хотите продолжить в следующем году" in each.text for each in one.chat)
+        await one.taps_in_a_letter("Продолжаем в следующем году")
+        assert "Решит куратор" in one.screen
+    assert any("Пора решить о парах" in one.text for one in who.curator.chat)
+    await who.curator.taps_in_a_letter("Завершить год")
+    await who.curator.taps("Решить о парах", "Решить обо всех, кто согласен: 1")
+    assert "П-001: продолжает" in who.curator.screen
+    await who.curator.taps("Подтвердить: 1", "Вернуться к шагам")
+    for label in STEPS:
+        await who.curator.taps(label)
+    assert "Следующий год готов" in who.curator.screen
+    await school.passes(timedelta(hours=1))
+    for one in (who.mentor, who.mentee):
+        assert sum("Ваша пара продолжает" in each.text for each in one.chat) == 1
+    await who.curator.taps("Открыть новый год")
+    assert "2022/23" in who.curator.screen
+
+
+async def test_a_closed_map_refuses_changes_until_it_is_opened_again(school: World) -> None:
+    """A school without pairs closes its year, is refused, and opens it again."""
+    curator = await years.curator(school)
+    await years.opens(curator, "roadmap.show|0|0|")
+    await school.passes(timedelta(days=3))
+    await years.opens(curator, "yearend.show|1|0|")
+    for label in STEPS[:4]:
+        await curator.taps(label)
+    assert "Год закрыт" in curator.screen
+    await years.opens(curator, "event.place|1|0|")
+    await curator.sends("Актовый зал")
+    assert "учебный год закрыт" in curator.screen
+    await years.opens(curator, "yearend.show|1|0|")
+    await curator.taps("Открыть год снова")
+    assert "Год снова открыт" in curator.screen
