@@ -62,6 +62,7 @@ bench: install-dev ## what an answer costs, beside a plain bot
 	$(BIN)/python -m benchmarks.districts --check
 	$(BIN)/python -m benchmarks.pairs --check
 	$(BIN)/python -m benchmarks.digests --check
+	$(BIN)/python -m benchmarks.ticks --check
 
 picture: install-dev ## the pictures of the README and of the guide, from the demo in a browser
 	$(BIN)/python -m tests.browser.pictures

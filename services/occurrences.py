@@ -1,7 +1,7 @@
 """Occurrences: where each moment of the programme is found."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -23,6 +23,9 @@ from storage.meeting_occurrences import MeetingSide
 from storage.year_occurrences import PositionDue
 
 _A_DAY: Final = timedelta(days=1)
+_A_WEEK: Final = 7
+_BEGINNINGS: Final = frozenset({6, 0})
+"""Sunday evening in UTC is Monday morning in Kamchatka."""
 
 Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Iterable[Occurrence]]]
 
@@ -90,10 +93,14 @@ async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Ite
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the working weeks that begin, for the curators of each school that does not rest."""
-    begun = {
-        school.id: (school.time_zone, tuple(mentor_weeks.mondays(school.time_zone, since, until)))
-        for school in await uow.schools.all()
+    if not _may_begin(since, until):
+        return ()
+    schools = await uow.schools.all()
+    begun_in = {
+        zone: tuple(mentor_weeks.mondays(zone, since, until))
+        for zone in {one.time_zone for one in schools}
     }
+    begun = {one.id: (one.time_zone, begun_in[one.time_zone]) for one in schools}
     begins = [one for one, (_, days) in begun.items() if days]
     resting = await years.resting(uow, begins, until) if begins else frozenset()
     found = await uow.occurrences.curators([one for one in begins if one not in resting])
@@ -249,3 +256,10 @@ def _daily(first: datetime, since: datetime, until: datetime) -> Iterator[dateti
         if at >= since:
             yield at
         at += _A_DAY
+
+
+def _may_begin(since: datetime, until: datetime) -> bool:
+    """Whether a working week may begin in a range: it does on a Sunday or a Monday of UTC."""
+    first, last = (one.astimezone(UTC).date() for one in (since, until))
+    days = min((last - first).days, _A_WEEK)
+    return any((first + number * _A_DAY).weekday() in _BEGINNINGS for number in range(days + 1))

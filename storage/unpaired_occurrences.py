@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, case, exists, func, select, type_coerce
+from sqlalchemy import and_, bindparam, case, exists, func, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
@@ -30,6 +30,15 @@ _LEFT: Final = (
 _SINCE: Final = type_coerce(
     case((interviews.c.submitted_at < _LEFT, _LEFT), else_=interviews.c.submitted_at), Moment
 )
+_since, _until = bindparam("since", type_=Moment), bindparam("until", type_=Moment)
+_BEGAN_TO_WAIT: Final = union(
+    select(interviews.c.person_id).where(
+        interviews.c.questionnaire_id == FIRST_SURVEYS[Role.MENTEE],
+        interviews.c.submitted_at.between(_since, _until),
+    ),
+    select(pair_members.c.person_id).where(pair_members.c.left_at.between(_since, _until)),
+)
+"""Whose waiting may have begun in a range: found by their moments, before anything is compared."""
 _WAITING: Final = (
     select(
         func.coalesce(accounts.c.zone, schools.c.zone, FALLBACK_ZONE).label("zone"),
@@ -52,7 +61,8 @@ _WAITING: Final = (
     .join(accounts, accounts.c.id == people.c.account_id)
     .join(schools, schools.c.id == people.c.school_id)
     .where(
-        _SINCE.between(bindparam("since", type_=Moment), bindparam("until", type_=Moment)),
+        people.c.id.in_(_BEGAN_TO_WAIT),
+        _SINCE.between(_since, _until),
         people.c.standing == Standing.ADMITTED,
         people.c.is_trial.is_(False),
         people.c.account_id > 0,
