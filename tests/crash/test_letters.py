@@ -33,7 +33,7 @@ pytestmark = [
 
 LETTERS: Final = sized(test=500, ci=500, nightly=10_000)
 A_PERSON: Final = 5
-RESTARTS: Final = 2
+DEATHS: Final = sized(test=2, ci=5, nightly=20)
 LONG_AGO: Final = datetime(2021, 9, 6, tzinfo=UTC)
 SHUT: Final[tuple[State, ...]] = ("blocked", "deactivated", "unknown")
 FAULTS: Final[Mapping[Kind, float]] = {
@@ -79,8 +79,8 @@ async def evidence(
             stage.telegram.faults.add(Fault(kind=kind, method="sendMessage", share=share))
         await stage.process.start()
         in_flight = 0
-        for part in range(1, RESTARTS + 1):
-            await _accepted(stage, LETTERS * part // (RESTARTS + 1))
+        for part in range(1, DEATHS + 1):
+            await _accepted(stage, LETTERS * part // (DEATHS + 1))
             await stage.process.kill()
             letters = await rows(stage.database, outbox)
             in_flight += sum(one["state"] == "sending" for one in letters)
