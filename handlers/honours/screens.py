@@ -106,9 +106,7 @@ def voters(one: Poll, texts: Texts) -> Screen:
     return Screen(texts.say("honour-ask-voters"), (*rows, (back,)))
 
 
-async def jury(
-    uow: UnitOfWork, curator: Person, texts: Texts, one: Poll, number: int
-) -> Screen:
+async def jury(uow: UnitOfWork, curator: Person, texts: Texts, one: Poll, number: int) -> Screen:
     """List the adults who may sit in the jury."""
     listed = await electing.jury(uow, curator, one)
     shown, turning = paged(

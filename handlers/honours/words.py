@@ -41,9 +41,7 @@ def titled(one: Nomination, poll: Poll, texts: Texts) -> str:
     )
 
 
-def voices(
-    one: Nomination, poll: Poll, named: Mapping[NomineeId, str], texts: Texts
-) -> Html:
+def voices(one: Nomination, poll: Poll, named: Mapping[NomineeId, str], texts: Texts) -> Html:
     """Say the voices once they are counted, and nothing of them before."""
     if poll.stage is Stage.OPEN:
         return texts.say("honour-secret")

@@ -33,9 +33,7 @@ async def choose(
     return await saved(uow, curator, after, now)
 
 
-async def jury(
-    uow: UnitOfWork, curator: Person, poll: Poll
-) -> tuple[tuple[Person, bool], ...]:
+async def jury(uow: UnitOfWork, curator: Person, poll: Poll) -> tuple[tuple[Person, bool], ...]:
     """List the adults who may sit in the jury, each with whether they do.
 
     Raises:

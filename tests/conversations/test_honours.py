@@ -8,7 +8,6 @@ from zipfile import ZipFile
 
 import pytest
 
-from domain.people import Role
 from services import pairing
 from storage.tables import ballots
 from tests.conversations import couples, years
