@@ -147,7 +147,7 @@ class AwardSheet:
 def kept(words: str, spoken: Mapping[Place, str]) -> str:
     """Give a school's text as it is kept: what is filled in stands under names of ours.
 
-    `spoken` are the plain words people type for it, as `{имя}` in Russian.
+    `spoken` are the plain words people type for it, as the Russian for name.
 
     Raises:
         Misunderstood: a word in braces means nothing, or the text is none or too long.

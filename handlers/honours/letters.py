@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from domain.html import Html
 from domain.ids import NomineeId, PollId
 from domain.letters import Button, Screen
 from domain.polls import VoteClosed
@@ -16,12 +17,18 @@ from services.zones import zone_of
 
 async def opened(told: Told) -> Screen | None:
     """Call somebody to vote, unless they have or it is over."""
-    return await _call(told, "letter-vote-opened")
+    found = await _due(told)
+    if found is None:
+        return None
+    return _letter(told, found[0], told.texts.say("letter-vote-opened", until=found[1]))
 
 
 async def closing(told: Told) -> Screen | None:
     """Call them once more, unless they have, it is over, or it was put off."""
-    return await _call(told, "letter-vote-closes")
+    found = await _due(told)
+    if found is None:
+        return None
+    return _letter(told, found[0], told.texts.say("letter-vote-closes", until=found[1]))
 
 
 async def result(told: Told) -> Screen | None:
@@ -45,7 +52,7 @@ LETTERS: Final[Mapping[str, Draw]] = {
 """Every letter about the vote by its name."""
 
 
-async def _call(told: Told, words: str) -> Screen | None:
+async def _due(told: Told) -> tuple[PollId, str] | None:
     number = PollId(told.number)
     try:
         if await voting.has_voted(told.uow, told.person, number):
@@ -57,5 +64,9 @@ async def _call(told: Told, words: str) -> Screen | None:
     if told.letter.moment not in {one.opened_at, one.closes_at} or one.closes_at is None:
         return None
     until = said_moment(one.closes_at, await zone_of(told.uow, told.person), told.texts.language)
-    button = Button(told.texts.label("button-vote"), str(Tap("vote", "open", one.id)))
-    return Screen(told.texts.say(words, until=until), ((button,),))
+    return one.id, until
+
+
+def _letter(told: Told, poll_id: PollId, words: Html) -> Screen:
+    button = Button(told.texts.label("button-vote"), str(Tap("vote", "open", poll_id)))
+    return Screen(words, ((button,),))

@@ -43,7 +43,7 @@ async def honour(connection: AsyncConnection, town: Town, side: str) -> None:
                 tables.nominees,
                 **whole,
                 nomination_id=nomination,
-                person_id=town.things[person, side],
+                person_id=town.things.get((person, side), town.things["free_mentor", OWN]),
                 votes=5 if "closed_at" in facts else None,
             )
         for person in ("mentor", "mentee"):

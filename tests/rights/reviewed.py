@@ -183,7 +183,6 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "honours.nominating.find": "a nomination, with numbers of nominees",
     "honours.cards.look": "nominations and counts",
     "honours.closing.tied": "which nominations are tied",
-    "honours.viewing.named": "how nominees are called, as voters see it",
     "honours.electing.turnout": "two counts",
     "awards.sheets.begin": _CHANGES,
     "awards.sheets.choose": _CHANGES,
