@@ -6,13 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from domain.gatherings import LONGEST_REASON
 from domain.hiding import hidden
 from domain.ids import NominationId, NomineeId, PairId, PersonId, PollId, RunId, SchoolId
-from domain.refusals import DomainError, Misunderstood, MomentPassed
-from domain.training import a_title
+from domain.refusals import DomainError, MomentPassed
 
-LONGEST_TITLE: Final = 60
 MOST_NOMINATIONS: Final = 12
 LEAST_NOMINEES: Final = 2
 LONGEST: Final = timedelta(days=60)
@@ -230,29 +227,3 @@ class Poll:
 def is_own(nominee: Nominee, voter: PersonId, pair: Collection[PersonId] = ()) -> bool:
     """Whether somebody would vote for themselves, or for the pair they are in."""
     return nominee.person_id == voter or (nominee.pair_id is not None and voter in pair)
-
-
-def a_name(words: str) -> str:
-    """Give the title of a nomination as it is kept.
-
-    Raises:
-        Misunderstood: it is no words, or too long.
-    """
-    title = a_title(words)
-    if len(title) > LONGEST_TITLE:
-        raise Misunderstood("shorter", length=len(title), most=LONGEST_TITLE)
-    return title
-
-
-def a_reason(words: str) -> str:
-    """Give why a winner was chosen among equals, as it is kept.
-
-    Raises:
-        Misunderstood: it is no words, or too long.
-    """
-    reason = " ".join(words.split())
-    if not any(map(str.isalnum, reason)):
-        raise Misunderstood("text")
-    if len(reason) > LONGEST_REASON:
-        raise Misunderstood("shorter", length=len(reason), most=LONGEST_REASON)
-    return reason

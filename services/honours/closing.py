@@ -4,7 +4,8 @@ from datetime import datetime
 
 from domain.ids import NomineeId
 from domain.people import Person
-from domain.polls import Nomination, Poll, PollUnderWay, a_reason
+from domain.poll_words import a_reason
+from domain.polls import Nomination, Poll, PollUnderWay
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork
@@ -56,7 +57,9 @@ async def settle(
     return await saved(uow, curator, poll, now)
 
 
-async def tied(uow: UnitOfWork, curator: Person, nominee_id: NomineeId) -> tuple[Poll, Nomination]:
+async def tied(
+    uow: UnitOfWork, curator: Person, nominee_id: NomineeId
+) -> tuple[Poll, Nomination]:
     """Find the nomination in which somebody may be chosen among equals.
 
     Raises:

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from domain.ids import NominationId, PairId, PersonId, PollId
 from domain.people import Person
-from domain.polls import MOST_NOMINATIONS, Nomination, Poll, PollUnderWay, Subject, a_name
+from domain.poll_words import a_name
+from domain.polls import MOST_NOMINATIONS, Nomination, Poll, PollUnderWay, Subject
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork, runs

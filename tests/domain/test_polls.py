@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.ids import NominationId, NomineeId, PairId, PersonId, PollId, RunId, SchoolId
+from domain.poll_words import a_name
 from domain.polls import (
     Nomination,
     Nominee,
@@ -16,7 +17,6 @@ from domain.polls import (
     Subject,
     VoteClosed,
     Voters,
-    a_name,
     is_own,
 )
 from domain.refusals import Misunderstood, MomentPassed
