@@ -1,6 +1,6 @@
 """Local days: when a day begins by some clock, and which days a range of time may touch."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -16,3 +16,10 @@ def begins(day: date, zone: ZoneInfo) -> datetime:
 def around(since: datetime, until: datetime) -> tuple[date, date]:
     """Give the first and the last day of which some moment lies in a range, in whatever zone."""
     return (since - _ANY_ZONE).date(), (until + _ANY_ZONE).date()
+
+
+def week_may_begin(since: datetime, until: datetime) -> bool:
+    """Whether a Monday morning may lie in a range: in the east it is a Sunday evening of UTC."""
+    first, last = (one.astimezone(UTC).date() for one in (since, until))
+    days = min((last - first).days, 7)
+    return any((first + timedelta(days=one)).weekday() in {6, 0} for one in range(days + 1))

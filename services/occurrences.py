@@ -1,7 +1,7 @@
 """Occurrences: where each moment of the programme is found."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -23,9 +23,6 @@ from storage.meeting_occurrences import MeetingSide
 from storage.year_occurrences import PositionDue
 
 _A_DAY: Final = timedelta(days=1)
-_A_WEEK: Final = 7
-_BEGINNINGS: Final = frozenset({6, 0})
-"""Sunday evening in UTC is Monday morning in Kamchatka."""
 
 Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Iterable[Occurrence]]]
 
@@ -93,7 +90,7 @@ async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Ite
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the working weeks that begin, for the curators of each school that does not rest."""
-    if not _may_begin(since, until):
+    if not local_days.week_may_begin(since, until):
         return ()
     schools = await uow.schools.all()
     begun_in = {
@@ -256,10 +253,3 @@ def _daily(first: datetime, since: datetime, until: datetime) -> Iterator[dateti
         if at >= since:
             yield at
         at += _A_DAY
-
-
-def _may_begin(since: datetime, until: datetime) -> bool:
-    """Whether a working week may begin in a range: it does on a Sunday or a Monday of UTC."""
-    first, last = (one.astimezone(UTC).date() for one in (since, until))
-    days = min((last - first).days, _A_WEEK)
-    return any((first + number * _A_DAY).weekday() in _BEGINNINGS for number in range(days + 1))
