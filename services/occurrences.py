@@ -90,14 +90,7 @@ async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Ite
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the working weeks that begin, for the curators of each school that does not rest."""
-    if not local_days.week_may_begin(since, until):
-        return ()
-    schools = await uow.schools.all()
-    begun_in = {
-        zone: tuple(mentor_weeks.mondays(zone, since, until))
-        for zone in {one.time_zone for one in schools}
-    }
-    begun = {one.id: (one.time_zone, begun_in[one.time_zone]) for one in schools}
+    begun = await mentor_weeks.begun_in_schools(uow, since, until)
     begins = [one for one, (_, days) in begun.items() if days]
     resting = await years.resting(uow, begins, until) if begins else frozenset()
     found = await uow.occurrences.curators([one for one in begins if one not in resting])

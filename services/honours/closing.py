@@ -57,9 +57,7 @@ async def settle(
     return await saved(uow, curator, poll, now)
 
 
-async def tied(
-    uow: UnitOfWork, curator: Person, nominee_id: NomineeId
-) -> tuple[Poll, Nomination]:
+async def tied(uow: UnitOfWork, curator: Person, nominee_id: NomineeId) -> tuple[Poll, Nomination]:
     """Find the nomination in which somebody may be chosen among equals.
 
     Raises:

@@ -53,7 +53,7 @@ pair_members = Table(
     Column("person_id", ForeignKey(people.c.id), nullable=False, index=True, info=PERSONAL),
     Column("form", String(16), nullable=False, info=PERSONAL),
     Column("joined_at", Moment, nullable=False, info=PERSONAL),
-    Column("left_at", Moment, info=PERSONAL),
+    Column("left_at", Moment, index=True, info=PERSONAL),
     Column("reason", String(24), info=SENSITIVE),
     ForeignKeyConstraint(["pair_id", "mentor_id"], [pairs.c.id, pairs.c.mentor_id]),
     Index("ix_pair_members_school", "school_id"),

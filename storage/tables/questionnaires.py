@@ -45,7 +45,7 @@ interviews = Table(
     Column("ticked", JSON, nullable=False, info=SENSITIVE),
     Column("misses", Integer, nullable=False, info=TECHNICAL),
     Column("began_at", Moment, nullable=False, info=PERSONAL),
-    Column("submitted_at", Moment, info=PERSONAL),
+    Column("submitted_at", Moment, index=True, info=PERSONAL),
     ForeignKeyConstraint(
         ["questionnaire_id", "version"], [questionnaires.c.id, questionnaires.c.version]
     ),
