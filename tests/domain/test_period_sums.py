@@ -48,11 +48,10 @@ def side(
 
 def test_a_quarter_counted_by_hand() -> None:
     """Four pairs: one goes on, one is new, one came to its end, one parted; one was before."""
-    ended = {"closed": BEGIN + 20 * DAY, "outcome": Outcome.SUCCESS}
     spans = (
         span(1, BEGIN - DAY),
         span(2, BEGIN + DAY),
-        span(3, BEGIN - DAY, **ended),
+        span(3, BEGIN - DAY, BEGIN + 20 * DAY, outcome=Outcome.SUCCESS),
         span(4, BEGIN + DAY, END - DAY, outcome=Outcome.TERMINATED, why="mismatch"),
         span(5, BEGIN - 9 * DAY, BEGIN - DAY, outcome=Outcome.SUCCESS),
     )

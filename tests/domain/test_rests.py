@@ -68,7 +68,8 @@ def test_meetings_and_safety_are_not_put_off_and_come_in_a_pause() -> None:
 def test_a_pause_lasts_thirty_days_at_most(ahead: int, *, is_taken: bool) -> None:
     """It ends on a day to come."""
     if is_taken:
-        assert rests.a_pause(TODAY + ahead * A_DAY, TODAY)
+        until = TODAY + ahead * A_DAY
+        assert rests.a_pause(until, TODAY) == until
         return
     with pytest.raises(Misunderstood):
         rests.a_pause(TODAY + ahead * A_DAY, TODAY)

@@ -37,6 +37,7 @@ async def honour(connection: AsyncConnection, town: Town, side: str) -> None:
             title=town.word(side),
             subject="mentor",
         )
+        nominee = 0
         for person in ("mentor", "free_mentor"):
             nominee = await put(
                 connection,
@@ -69,6 +70,7 @@ async def honour(connection: AsyncConnection, town: Town, side: str) -> None:
 
 
 async def _papers(connection: AsyncConnection, town: Town, side: str, run: dict[str, Any]) -> None:
+    sheet = 0
     for name, facts in (("", {}), ("_made", {"numbered_at": BEFORE})):
         sheet = await put(
             connection,
