@@ -6,46 +6,17 @@ A count is None, with the reason beside it, where it is unknown: nothing unknown
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
-from enum import StrEnum
-from typing import Final
 
 from typing_extensions import override
 
 from domain.deadlines import Period
 from domain.entered_numbers import EnteredNumber, Number
 from domain.ids import PersonId
+from domain.lacks import Lack as Lack  # noqa: PLC0414 - read from here, too
 from domain.participation import Participation
 from domain.publications import NO_LISTS, Publicity
 from domain.road_maps import Line
 from domain.training import Taught
-
-
-class Lack(StrEnum):
-    """What is missing: of a person, or of a whole count."""
-
-    PAIR = "pair"
-    CONSENT = "consent"
-    ANSWER = "answer"
-    BIRTHDAY = "birthday"
-    EXPERIENCE = "experience"
-    MEETING = "meeting"
-    DIAGNOSIS = "diagnosis"
-    STEP = "step"
-    NUMBER = "number"
-    PLANS = "plans"
-    TIME = "time"
-    SCHOOLS = "schools"
-
-
-OF_PEOPLE: Final = (
-    *(Lack.PAIR, Lack.CONSENT, Lack.ANSWER, Lack.BIRTHDAY, Lack.EXPERIENCE),
-    *(Lack.MEETING, Lack.DIAGNOSIS, Lack.STEP),
-)
-"""What somebody may lack."""
-
-_OF_BOTH: Final = (Lack.BIRTHDAY, Lack.EXPERIENCE)
-OF_COUNTS: Final = (Lack.NUMBER, Lack.PLANS, Lack.TIME, Lack.SCHOOLS, *_OF_BOTH)
-"""Why nobody may know a count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,12 +117,7 @@ _ALL: Final[tuple[Craft, ...]] = (
         fail=evidence_photos.fail,
         largest=8 << 20,
     ),
-    Craft(
-        name=codes.CRAFT,
-        task="qr",
-        gather=codes.facts,
-        deliver=codes.give,
-    ),
+    Craft(name=codes.CRAFT, task="qr", gather=codes.facts, deliver=codes.give),
     Craft(
         name=period_papers.BOOK,
         task="survey-book",

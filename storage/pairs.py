@@ -100,15 +100,8 @@ _END: Final = (
     .values(left_at=bindparam("at", type_=Moment))
 )
 _KEPT: Final = (
-    "agreed_at",
-    "order_number",
-    "order_on",
-    "continued_at",
-    "final_because",
-    "predecessor_id",
-    "closed_at",
-    "outcome",
-    "reason",
+    *("agreed_at", "order_number", "order_on", "continued_at", "final_because"),
+    *("predecessor_id", "closed_at", "outcome", "reason"),
 )
 _SAVE: Final = (
     update(pairs)

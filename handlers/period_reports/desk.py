@@ -102,8 +102,10 @@ async def settle(
     now: datetime,
 ) -> Screen:
     """Note that a report was handed in, or take it up again."""
-    change = quarters.hand_in if tap.deed == "submit" else quarters.reopen
-    kept = await change(uow, person, tap.id, tap.rev, now)
+    if tap.deed == "submit":
+        kept = await quarters.hand_in(uow, person, tap.id, tap.rev, now)
+    else:
+        kept = await quarters.reopen(uow, person, tap.id, tap.rev, now)
     lead = NOTHING if kept.rev == tap.rev + 1 else texts.say("button-is-old")
     return await _drawn(uow, person, texts, tap.id, library, now, lead)
 

@@ -10,6 +10,7 @@ from handlers.letters import Draw, Told
 from handlers.pair_words import code
 from handlers.taps import Tap
 from services import readiness
+from services.psychologists import worries
 
 _LONG: Final = 14
 """After how many days without a pair a psychologist is told."""
@@ -31,9 +32,7 @@ async def worry(told: Told) -> Screen | None:
     """Tell that feedback about a meeting of a pair worries; the curator has been told, too."""
     if not may(told.person, Deed.ANSWER_TALK):
         return None
-    rooms = told.uow.of(told.person.school_id)
-    meeting = await rooms.meetings.get(MeetingId(told.number))
-    pair = await rooms.pairs.get(meeting.pair_id)
+    pair = await worries.pair_of(told.uow, told.person, MeetingId(told.number))
     text = told.texts.say("letter-feedback-worries", code=code(pair, told.texts))
     return Screen(text, ((Button(told.texts.label("door-talks"), str(Tap("talks", "show"))),),))
 

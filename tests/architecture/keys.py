@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from domain import countings, journals, plan_life, road_map_tables, rosters
+from domain import journals, lacks, plan_life, road_map_tables, rosters
 from domain.conflicts import Conflict
 from domain.consents import ConsentAnswer, ConsentKind, Method
 from domain.entered_numbers import Number
@@ -92,9 +92,9 @@ BY_NAME: Final[dict[str, Iterable[str]]] = {
     "form-": invitations.FORMS,
     "formula-": INDICATORS,
     "indicator-status-": ("done", "close", "behind"),
-    "lack-": countings.OF_PEOPLE,
+    "lack-": lacks.OF_PEOPLE,
     "number-": Number,
-    "unknown-": countings.OF_COUNTS,
+    "unknown-": lacks.OF_COUNTS,
     "job-failed-": handing.REASONS,
     "journal-column-": ("number", "moment", "who", "role", "deed", "about"),
     "kept-": sorted({one.name for one in MINE} - papers_of.TABLES),

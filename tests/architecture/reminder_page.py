@@ -14,6 +14,8 @@ WHO = {
     "curator": "куратор",
     "psychologist": "психолог",
     "methodist": "методист",
+    "director": "директор",
+    "municipal": "координатор",
 }
 SOURCES = {
     OURS: "наше решение",

@@ -3,9 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert
 
-from domain.consents import ConsentKind
 from domain.ids import PairId, PersonId
 from domain.pairs import Outcome, Pair
 from domain.people import Role
@@ -18,16 +16,13 @@ from services.year_ends import (
     carrying,
     classes,
     deciding,
-    occurrences,
-    previews,
     steps,
     wishes,
 )
 from storage.database import Database
-from storage.tables import consent_texts, consents, erasures, outbox, pairs, people, runs
-from tests.pairs import someone
+from storage.tables import outbox, pairs, people, runs
 from tests.records import rows
-from tests.services.year_schools import OVER, YearSchool, a_year_school
+from tests.services.year_schools import OVER, YearSchool, a_year_school, decide_all
 
 pytestmark = pytest.mark.database
 
@@ -46,20 +41,9 @@ class _DiedError(Exception):
     """The process died."""
 
 
-async def decided(school: YearSchool) -> None:
-    """Let the curator decide about all: those who agree at once, the others one by one."""
-    async with school.database.writing() as uow:
-        found = await deciding.agreed(uow, school.curator, school.run_id, OVER)
-        await deciding.decide_agreed(
-            uow, school.curator, school.run_id, deciding.mark(found), OVER
-        )
-    for pair in school.pairs[4:]:
-        await school.decides(pair, goes_on=False)
-
-
 async def test_a_whole_year_is_closed_and_the_next_one_stands_ready(school: YearSchool) -> None:
     """Two pairs go on, four end; everything is done twice, and nothing happens twice."""
-    await decided(school)
+    await decide_all(school)
     every = (Step.REPORTS, Step.CLOSE, Step.COPY, Step.CARRY, *LATER)
     once = await school.takes(*every)
     known = [await rows(school.database, table) for table in (pairs, runs, people)]
@@ -113,7 +97,7 @@ async def test_a_death_in_between_leaves_the_step_as_it_was(
     school: YearSchool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The process dies after the first pair was carried; the next try carries both, once."""
-    await decided(school)
+    await decide_all(school)
     await school.takes(Step.REPORTS, Step.CLOSE, Step.COPY)
     calls, real = [], guardian_news.tell_of_pair
 
@@ -139,7 +123,7 @@ async def test_a_death_in_between_leaves_the_step_as_it_was(
 
 async def test_a_pair_waits_for_who_may_not_take_part(school: YearSchool) -> None:
     """Nobody goes on without consent; the pair is carried once it is there."""
-    await decided(school)
+    await decide_all(school)
     mentee = school.people[0][1]
     await _stands(school.database, mentee.id, "waiting")
     errand = await school.takes(Step.REPORTS, Step.CLOSE, Step.COPY, Step.CARRY)
@@ -153,7 +137,7 @@ async def test_a_pair_waits_for_who_may_not_take_part(school: YearSchool) -> Non
 
 async def test_a_closed_year_is_read_and_not_changed(school: YearSchool) -> None:
     """Until the curator opens it again, within two weeks."""
-    await decided(school)
+    await decide_all(school)
     await school.takes(Step.REPORTS, Step.CLOSE)
     await _must_be_closed(school)
     async with school.database.writing() as uow:
@@ -191,7 +175,7 @@ async def test_others_have_no_say(school: YearSchool) -> None:
 
 async def test_exceptions_stay_in_their_class(school: YearSchool) -> None:
     """Whoever repeats a year stays; the last class leaves."""
-    await decided(school)
+    await decide_all(school)
     await school.takes(Step.REPORTS, Step.CLOSE)
     stays, leaves = school.people[0][1], school.people[5][1]
     async with school.database.writing() as uow:
@@ -199,37 +183,6 @@ async def test_exceptions_stay_in_their_class(school: YearSchool) -> None:
     await school.takes(Step.CLASSES)
     assert (await school.person(stays.id)).class_name == "6Б"
     assert (await school.person(leaves.id)).class_name is None
-
-
-async def test_what_ends_with_the_year_is_asked_for_anew(school: YearSchool) -> None:
-    """A consent that ends in August is, one that lasts is carried without a word."""
-    await decided(school)
-    first, second = (one[1] for one in school.people[:2])
-    for person, last in ((first, date(2022, 8, 31)), (second, date(2024, 8, 31))):
-        await _agrees(school.database, person.id, school.school_id, last)
-    await school.takes(Step.REPORTS, Step.CLOSE)
-    async with school.database.reading() as uow:
-        run = await uow.of(school.school_id).runs.get(school.run_id)
-        listed = await previews.ending_consents(uow, school.curator, run, OVER)
-    assert [one.person_id for one in listed] == [first.id]
-    await school.takes(Step.CONSENTS)
-    await school.takes(Step.CONSENTS)
-    asked = [one for one in await rows(school.database, outbox) if one["name"] == "consent-ends"]
-    assert [one["person_id"] for one in asked] == [first.id]
-
-
-async def test_expired_people_go_and_those_who_go_on_stay(school: YearSchool) -> None:
-    """Who took part two years ago and never since is erased with an act; pairs keep their own."""
-    await decided(school)
-    gone = await someone(school.database, 90, Role.MENTEE, came_at=OVER - timedelta(days=900))
-    async with school.database.connection() as connection:
-        old = {"programme_id": "gymnasium-2021", "years_later": -2, "rev": 1}
-        days = {"starts_on": date(2019, 9, 1), "ends_on": date(2020, 6, 30)}
-        at = {"created_at": OVER - timedelta(days=1000), "school_id": school.school_id}
-        await connection.execute(insert(runs).values(**old, **days, **at))
-    await school.takes(Step.REPORTS, Step.CLOSE, Step.TIDY)
-    planned = {one["person_id"] for one in await rows(school.database, erasures)}
-    assert planned == {gone.id}
 
 
 async def _must_be_closed(school: YearSchool) -> None:
@@ -247,51 +200,3 @@ async def _stands(database: Database, person_id: int, standing: str) -> None:
         await connection.execute(
             people.update().where(people.c.id == person_id).values(standing=standing)
         )
-
-
-async def _agrees(database: Database, person_id: int, school_id: int, last: date) -> None:
-    known = {one["sha256"] for one in await rows(database, consent_texts)}
-    async with database.connection() as connection:
-        if "0" * 64 not in known:
-            await connection.execute(
-                insert(consent_texts).values(
-                    sha256="0" * 64, kind=ConsentKind.OWN, version=1, body=""
-                )
-            )
-        await connection.execute(
-            insert(consents).values(
-                school_id=school_id,
-                person_id=person_id,
-                kind=ConsentKind.OWN,
-                answered_by=person_id,
-                text_sha256="0" * 64,
-                answer="given",
-                answered_at=OVER - timedelta(days=300),
-                method="account",
-                valid_until=last,
-            )
-        )
-
-
-async def test_a_kindergarten_ends_its_year_in_december(database: Database) -> None:
-    """Pairs are asked a month before, curators hear when it is over, and nobody in August."""
-    school = await a_year_school(database, "kindergarten-2023")
-    asked, over = datetime(2023, 12, 1, tzinfo=UTC), datetime(2023, 12, 31, tzinfo=UTC)
-    day, winter = timedelta(days=1), datetime(2024, 1, 9, 9, 0, tzinfo=UTC)
-    async with database.reading() as uow:
-        found = [*await occurrences.pairs(uow, asked - day, asked + day)]
-        assert len(found) == 2 * len(school.pairs)
-        assert [*await occurrences.pairs(uow, asked + day, over)] == []
-        assert len([*await occurrences.over(uow, over - day, over + day)]) == 1
-        august = datetime(2023, 8, 1, tzinfo=UTC)
-        assert [*await occurrences.nearing(uow, august, august + 31 * day)] == []
-    for pair in school.pairs:
-        await school.decides(pair, winter, goes_on=pair is school.pairs[0])
-    steps_done = (Step.REPORTS, Step.CLOSE, Step.COPY, Step.CARRY, *LATER)
-    errand = await school.takes(*steps_done, now=winter)
-    assert errand.is_finished
-    async with database.reading() as uow:
-        run = await uow.of(school.school_id).runs.get(errand.end.next_run_id or school.run_id)
-        assert (run.starts_on, run.ends_on) == (date(2024, 8, 1), date(2024, 12, 31))
-        assert [*await occurrences.over(uow, over - day, over + day)] == []
-        assert await occurrences.resting(uow, [school.school_id], winter)

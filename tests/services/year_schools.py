@@ -106,3 +106,14 @@ async def a_year_school(database: Database, programme: str = "gymnasium-2021") -
         pairs=tuple(pairs),
         people=tuple(people),
     )
+
+
+async def decide_all(school: YearSchool) -> None:
+    """Let the curator decide about all: those who agree at once, the others one by one."""
+    async with school.database.writing() as uow:
+        found = await deciding.agreed(uow, school.curator, school.run_id, OVER)
+        await deciding.decide_agreed(
+            uow, school.curator, school.run_id, deciding.mark(found), OVER
+        )
+    for pair in school.pairs[4:]:
+        await school.decides(pair, goes_on=False)
