@@ -47,7 +47,7 @@ async def honour(connection: AsyncConnection, town: Town, side: str) -> None:
                 person_id=town.things.get((person, side), town.things["free_mentor", OWN]),
                 votes=5 if "closed_at" in facts else None,
             )
-        for person in ("mentor", "mentee"):
+        for person in ("mentor", "mentee") if "opened_at" in facts else ():
             await put(
                 connection,
                 tables.poll_voters,
