@@ -225,5 +225,8 @@ class Poll:
 
 
 def is_own(nominee: Nominee, voter: PersonId, pair: Collection[PersonId] = ()) -> bool:
-    """Whether somebody would vote for themselves, or for the pair they are in."""
-    return nominee.person_id == voter or (nominee.pair_id is not None and voter in pair)
+    """Whether somebody would vote for themselves, or for the pair they are in.
+
+    `pair` is everybody in the pair that stands, or in any pair of a mentor who stands alone.
+    """
+    return nominee.person_id == voter or voter in pair

@@ -20,6 +20,7 @@ from services import (
     role_terms,
 )
 from services.broadcasts import reporting as broadcasts
+from services.honours import ending as votes
 
 NextAt = Callable[[UnitOfWork, datetime], Awaitable[datetime | None]]
 """Says when the chore is due next, at or after a moment; None: nothing waits for it."""
@@ -45,6 +46,7 @@ def every(library: Library) -> tuple[Chore, ...]:
         Chore(name="erasures", next_at=erasing.next_at, do=erasing.work),
         Chore(name="role-terms", next_at=role_terms.next_at, do=role_terms.end),
         Chore(name="broadcasts", next_at=broadcasts.next_at, do=broadcasts.close),
+        Chore(name="votes", next_at=votes.next_at, do=votes.end),
         Chore(name="facts", next_at=facts.next_at, do=partial(facts.look, library=library)),
     )
 

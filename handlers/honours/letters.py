@@ -11,7 +11,7 @@ from domain.refusals import NotAllowed, NotYours
 from handlers.letters import Draw, Told
 from handlers.taps import Tap
 from locales.dates import said_moment
-from services.honours import voting
+from services.honours import ending, voting
 from services.zones import zone_of
 
 
@@ -44,10 +44,21 @@ async def result(told: Told) -> Screen | None:
     )
 
 
+async def counted(told: Told) -> Screen | None:
+    """Tell a curator that the voices were counted, and whether a winner must be chosen."""
+    open_ones = await ending.told(told.uow, told.person, PollId(told.number))
+    if open_ones is None:
+        return None
+    button = Button(told.texts.label("button-to-honours"), str(Tap("honour", "show")))
+    words = told.texts.say("letter-vote-counted", tied=str(open_ones > 0).lower())
+    return Screen(words, ((button,),))
+
+
 LETTERS: Final[Mapping[str, Draw]] = {
     "vote-opened-0": opened,
     "vote-closes-1": closing,
     "honour-result": result,
+    "vote-counted": counted,
 }
 """Every letter about the vote by its name."""
 

@@ -119,6 +119,10 @@ button-vote = Vote
 vote-taken = Your voice is taken.
 letter-vote-opened = We are choosing the best of the programme. Please vote until { $until }. The vote is secret.
 letter-vote-closes = The vote closes soon: { $until }. You can still give your voice.
+letter-vote-counted = The vote is over and the voices are counted. { $tied ->
+    [true] Where voices are equal, please choose the winner. Then announce the results.
+   *[false] What is left is to announce the winners.
+ }
 letter-honour-result = Nomination “{ $title }”. { $won ->
     [true] { $pair ->
         [true] Your pair has won. Congratulations.

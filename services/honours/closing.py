@@ -9,7 +9,7 @@ from domain.polls import Nomination, Poll, PollUnderWay
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork
-from services.honours import sides
+from services.honours import counting, sides
 from services.honours.cards import Card, look, saved
 from services.telling import tell
 
@@ -25,13 +25,8 @@ async def close(uow: UnitOfWork, curator: Person, card: Card, now: datetime) -> 
     found = await look(uow, curator, card.poll_id)
     if found.rev != card.rev:
         return found
-    school = uow.of(curator.school_id)
     after = found.closed(now)
-    await school.voices.count(found.id)
-    counted = await school.polls.get(found.id)
-    for one in counted.nominations:
-        if not one.is_tied:
-            await school.polls.decide(one.id, one.leaders[0].id, None)
+    await counting.count(uow, curator.school_id, found.id)
     return await saved(uow, curator, after, now)
 
 

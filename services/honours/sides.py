@@ -63,6 +63,14 @@ def pair_of(nominee: Nominee, sides: Collection[Sides]) -> tuple[PersonId, ...]:
     return next(found, (nominee.person_id,))
 
 
+def beside(nominee: Nominee, sides: Collection[Sides]) -> frozenset[PersonId]:
+    """Give everybody in the pair that stands, or in any pair of a mentor who stands alone."""
+    if nominee.pair_id is not None:
+        return frozenset(pair_of(nominee, sides))
+    own = (one.people for one in sides if one.mentor_id == nominee.person_id)
+    return frozenset(each for people in own for each in people)
+
+
 async def called(
     uow: UnitOfWork,
     school_id: SchoolId,

@@ -88,7 +88,7 @@ async def open_ballot(
         poll=poll,
         named=await sides.named(uow, person.school_id, nominees, pairs, texts, now),
         own=frozenset(
-            one.id for one in nominees if is_own(one, person.id, sides.pair_of(one, pairs))
+            one.id for one in nominees if is_own(one, person.id, sides.beside(one, pairs))
         ),
         chosen=await school.voices.chosen(seals),
     )

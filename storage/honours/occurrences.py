@@ -1,13 +1,13 @@
 """Votes that open and close, for each who may vote and has not yet; reminders count from them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import AccountId, PersonId, PollId
+from domain.ids import AccountId, PersonId, PollId, SchoolId
 from domain.people import AgeGroup, Standing
 from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
@@ -39,6 +39,26 @@ _SINCE: Final = bindparam("since", type_=Moment)
 _UNTIL: Final = bindparam("until", type_=Moment)
 _OPENED: Final = _VOTERS.where(polls.c.opened_at >= _SINCE, polls.c.opened_at <= _UNTIL)
 _CLOSING: Final = _VOTERS.where(polls.c.closes_at >= _SINCE, polls.c.closes_at <= _UNTIL)
+_UNDER_WAY: Final = (
+    select(polls.c.id, polls.c.school_id, polls.c.closes_at)
+    .where(
+        polls.c.closes_at >= _SINCE,
+        polls.c.opened_at.is_not(None),
+        polls.c.closed_at.is_(None),
+    )
+    .order_by(polls.c.closes_at, polls.c.id)
+)
+_LONG_AGO: Final = timedelta(days=400)
+"""A vote that ended before that is left to a curator, so that old ones are not read for ever."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderWay:
+    """A vote that began and was not counted yet."""
+
+    poll_id: PollId
+    school_id: SchoolId
+    closes_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +87,18 @@ class VoteOccurrences:
     async def closing(self, since: datetime, until: datetime) -> tuple[Voter, ...]:
         """List who may vote in what closes in [since, until]."""
         return await self._read(_CLOSING, since, until)
+
+    async def under_way(self, now: datetime) -> tuple[UnderWay, ...]:
+        """List the votes that began and were not counted yet, the first to end first."""
+        found = await self._connection.execute(_UNDER_WAY, {"since": now - _LONG_AGO})
+        return tuple(
+            UnderWay(
+                poll_id=PollId(row.id),
+                school_id=SchoolId(row.school_id),
+                closes_at=row.closes_at,
+            )
+            for row in found
+        )
 
     async def _read(
         self, query: Select[Any], since: datetime, until: datetime

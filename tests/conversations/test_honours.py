@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from services import pairing
-from storage.tables import ballots
+from storage.tables import ballots, polls
 from tests.conversations import couples, years
 from tests.conversations.couples import Couple
 from tests.records import rows
@@ -107,7 +107,7 @@ async def test_from_nominations_to_papers_in_the_chats(  # noqa: PLR0915 - one s
     await years.opens(curator, "honour.show|0|0|")
     await curator.taps("Закончить и посчитать голоса", "Закончить")
     await years.taps_first(curator, "Наставник года")
-    assert "Победитель: Н‑001 — 3 голоса" in curator.screen
+    assert "Победитель: Н‑001 — голосов мало, число скрыто" in curator.screen
     assert await rows(school.app.database, ballots) == []
     await curator.taps("К номинациям", "Объявить победителей", "Объявить")
     await school.passes(MINUTE)
@@ -145,3 +145,36 @@ async def test_from_nominations_to_papers_in_the_chats(  # noqa: PLR0915 - one s
         assert one.files == []
     await years.opens(curator, "award.open|1|0|")
     assert "Раздать" not in curator.buttons
+
+
+async def test_a_vote_ends_by_itself_and_is_counted_once(school: World) -> None:
+    """Nobody taps: at its end the voices are counted and burnt, and the curator reads of it.
+
+    A mentee finds their own mentor on no list; a button forged for them is refused.
+    """
+    first, second = await two_pairs(school)
+    await opened(school, first.curator)
+    for someone in (second.mentee, second.mentor):
+        await votes(someone, "Наставник года", 0)
+    await years.opens(first.mentee, "vote.show|0|0|")
+    await years.taps_first(first.mentee, "Наставник года")
+    assert "голосовать нельзя" in first.mentee.screen
+    assert len(first.mentee.buttons) == 2
+    await years.opens(first.mentee, "vote.cast|1|0|")
+    voices = await rows(school.app.database, ballots)
+    assert len(voices) == 2
+
+    await school.passes_until(datetime(2022, 5, 15, 14, 59, tzinfo=UTC))
+    assert len(await rows(school.app.database, ballots)) == 2
+    await school.passes_until(datetime(2022, 5, 15, 15, 1, tzinfo=UTC))
+    assert await rows(school.app.database, ballots) == []
+    closed = await rows(school.app.database, polls)
+    assert [one["closed_at"] is not None for one in closed] == [True]
+    await school.passes(timedelta(hours=20))
+    assert await rows(school.app.database, polls) == closed
+    told = [one.text for one in first.curator.chat if "голоса посчитаны" in one.text]
+    assert len(told) == 1
+    assert "Где голоса равны, выберите победителя" in told[0]
+    await years.opens(first.curator, "honour.show|0|0|")
+    await years.taps_first(first.curator, "Наставник года")
+    assert "Победитель: Н‑001" in first.curator.screen

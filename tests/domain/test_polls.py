@@ -94,11 +94,12 @@ def test_few_voices_are_not_said() -> None:
 
 
 def test_nobody_votes_for_themselves_or_their_pair() -> None:
-    """A mentee may vote for their mentor alone, and not for the pair they are in."""
+    """Whoever works with a mentor who stands alone is in that pair too."""
     alone = nominee(7)
     pair = Nominee(id=NomineeId(2), person_id=PersonId(7), pair_id=PairId(3))
     assert is_own(alone, PersonId(7))
-    assert not is_own(alone, PersonId(8), (PersonId(7),))
+    assert is_own(alone, PersonId(8), (PersonId(7), PersonId(8)))
+    assert not is_own(alone, PersonId(9), (PersonId(7), PersonId(8)))
     assert is_own(pair, PersonId(8), (PersonId(7), PersonId(8)))
 
 
