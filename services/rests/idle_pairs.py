@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain import local_days
-from domain.ids import PairId
+from domain.ids import PairId, SchoolId
 from domain.lights import Why
 from domain.occurrences import Moment, Occurrence
 from domain.people import Person, Role
@@ -18,6 +18,7 @@ from domain.school_calendar import SchoolCalendar
 from domain.thresholds import PAIR_GAP
 from services import UnitOfWork
 from services.lights import lights
+from services.rests import vacations
 
 _A_DAY: Final = timedelta(days=1)
 _STOPPED: Final = timedelta(days=120)
@@ -28,13 +29,16 @@ async def idle(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Oc
     """Find the pairs that have just gone without a meeting for longer than they should."""
     limit = PAIR_GAP.after
     known = await uow.rests.idle_pairs.between(since - limit - _STOPPED, until - limit + _A_DAY)
+    schools = {one.school_id for one in known}
+    calendars = {each: await _calendar(uow, each) for each in schools}
+    away = {each: await vacations.of_pairs(uow, each) for each in schools}
     found = []
     for one in known:
-        rooms, zone = uow.of(one.school_id), ZoneInfo(one.school_zone)
-        away = (await rooms.vacations.of_pairs()).get(one.pair_id, ())
-        calendar = SchoolCalendar(days=await rooms.school_days.all())
+        zone = ZoneInfo(one.school_zone)
         last_on = one.since.astimezone(zone).date()
-        day = _first_idle(last_on, until.date() + _A_DAY, replace(calendar, away=away))
+        absent = away[one.school_id].get(one.pair_id, ())
+        calendar = replace(calendars[one.school_id], away=absent)
+        day = _first_idle(last_on, until.date() + _A_DAY, calendar)
         at = None if day is None else local_days.begins(day, zone)
         if at is not None and since <= at <= until:
             found.append(
@@ -57,6 +61,10 @@ async def days(uow: UnitOfWork, mentor: Person, pair_id: PairId, now: datetime) 
     known = await lights(uow, mentor.school_id, [pair_id], now, mentor.id)
     gaps = (one.count for one in known[pair_id].why if one.why in {Why.GAP, Why.LONG_GAP})
     return max(gaps, default=0)
+
+
+async def _calendar(uow: UnitOfWork, school_id: SchoolId) -> SchoolCalendar:
+    return SchoolCalendar(days=await uow.of(school_id).school_days.all())
 
 
 def _first_idle(since: date, until: date, calendar: SchoolCalendar) -> date | None:

@@ -12,7 +12,7 @@ from domain.meetings import MeetingKind, MeetingState
 from domain.people import AgeGroup, Standing
 from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
-from storage.tables import accounts, meetings, pairs, people, schools
+from storage.tables import accounts, meetings, pair_members, pairs, people, schools
 
 _last, _other = meetings.alias("last"), meetings.alias("other")
 _LAST_HELD: Final = (
@@ -26,6 +26,8 @@ _LAST_HELD: Final = (
 _SINCE: Final = type_coerce(
     case((_last.c.starts_at.is_not(None), _last.c.starts_at), else_=pairs.c.agreed_at), Moment
 )
+_WITH_SOMEBODY: Final = select(pair_members.c.pair_id).where(pair_members.c.left_at.is_(None))
+"""Pairs that somebody is in: found by an index, so that those of past years are not read."""
 _IDLE: Final = (
     select(
         pairs.c.id,
@@ -42,6 +44,7 @@ _IDLE: Final = (
     .join(schools, schools.c.id == pairs.c.school_id)
     .outerjoin(_last, and_(_last.c.pair_id == pairs.c.id, _last.c.id == _LAST_HELD))
     .where(
+        pairs.c.id.in_(_WITH_SOMEBODY),
         pairs.c.closed_at.is_(None),
         pairs.c.agreed_at.is_not(None),
         people.c.standing == Standing.ADMITTED,

@@ -52,6 +52,7 @@ from storage.period_reports import reports as period_reports
 from storage.protocols import protocols
 from storage.publications import publications
 from storage.reports import guests, replies, rolls, surveys, weeks
+from storage.rests import idle_pairs
 from storage.tables import METADATA
 from storage.year_ends import occurrences as year_end_occurrences
 from storage.year_ends import year_ends
@@ -109,6 +110,7 @@ HOT: dict[str, ClauseElement] = {
         (polls, ("_GET", "_OF_RUN", "_NOMINATIONS", "_NOMINEES", "_POLL_OF", "_SAVE")),
         (voices, ("_VOTERS", "_VOTED", "_CHOSEN", "_COUNT", "_BURN")),
         (vote_occurrences, ("_OPENED", "_CLOSING", "_UNDER_WAY")),
+        (idle_pairs, ("_IDLE",)),
         (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED")),
         (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
         (year_end_occurrences, ("_RESTING", "_ENDING", "_CELEBRATING", "_IN_PAIRS")),
