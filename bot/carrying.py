@@ -38,6 +38,8 @@ async def carry(
 async def _spoken(letter: Letter, wire: Wire, database: Database) -> Reply | None:
     """Say it to Telegram; None: its file is not kept any more."""
     params = post.params(letter)
+    if post.is_cut(letter):
+        _log.error("letter %s (%s) is too long and was cut", letter.id, letter.name)
     if letter.file is None:
         reply = await wire.call(post.method(letter), **params)
         return await blank(letter, reply, wire) if letter.name == BLANK else reply

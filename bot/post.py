@@ -5,8 +5,10 @@ from typing import Any, Final
 
 from bot.wire import Parcel
 from domain.files import Attachment, FileKind, Lent
+from domain.html import fitted
 from domain.ids import AccountId, MessageId
 from domain.letters import BLANK, COMMANDS, LEAVE, Button, Letter, Screen
+from domain.messages import LONGEST, LONGEST_CAPTION
 
 _SILENT: Final = {LEAVE: "leaveChat", COMMANDS: "setMyCommands", BLANK: "editMessageText"}
 _WITH_FILE: Final = {
@@ -45,6 +47,12 @@ def params(letter: Letter) -> dict[str, Any]:
     return {"chat_id": letter.account_id, **shown, **_content(letter.screen)}
 
 
+def is_cut(letter: Letter) -> bool:
+    """Whether the words of a letter are more than its message holds; that is a fault of ours."""
+    most = LONGEST if letter.file is None else LONGEST_CAPTION
+    return letter.screen is not None and fitted(letter.screen.text, most) != letter.screen.text
+
+
 def subject(letter: Letter) -> MessageId:
     """Read which message a letter is about."""
     return MessageId(int(letter.subject.rpartition(":")[2]))
@@ -62,7 +70,7 @@ def lent(file: Attachment, contents: Lent) -> dict[str, Any]:
 
 def caption(screen: Screen) -> dict[str, Any]:
     """Give the words of a screen as they stand under a file."""
-    return {"caption": screen.text, "parse_mode": "HTML"}
+    return {"caption": fitted(screen.text, LONGEST_CAPTION), "parse_mode": "HTML"}
 
 
 def _under(file: Attachment, screen: Screen) -> dict[str, Any]:
@@ -80,7 +88,7 @@ def _commands(screen: Screen) -> list[dict[str, str]]:
 
 def _content(screen: Screen) -> dict[str, Any]:
     return {
-        "text": screen.text,
+        "text": fitted(screen.text, LONGEST),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         **_keys(screen),

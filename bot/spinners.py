@@ -5,6 +5,7 @@ from collections import deque
 
 from bot.wire import Wire
 from domain.letters import Toast
+from domain.messages import LONGEST_TOAST, beginning
 
 AT_ONCE = 16
 PATIENCE = 5.0
@@ -42,7 +43,11 @@ class Spinners:
 
     async def _stop_one(self) -> None:
         query_id, toast = self._turning.popleft()
-        words = {} if toast is None else {"text": toast.text[:200], "show_alert": toast.alert}
+        words = (
+            {}
+            if toast is None
+            else {"text": beginning(toast.text, LONGEST_TOAST), "show_alert": toast.alert}
+        )
         await self._wire.call(
             "answerCallbackQuery", patience=PATIENCE, callback_query_id=query_id, **words
         )

@@ -6,9 +6,7 @@ from typing import Final
 
 from domain import html
 from domain.letters import Letter, Screen
-
-LONGEST: Final = 4096
-"""Characters of a message; markup is counted too, so what fits here fits Telegram."""
+from domain.messages import LONGEST, units
 
 MOST_BUTTONS: Final = 100
 """Buttons under a message."""
@@ -44,4 +42,4 @@ def _joined(upper: Screen, lower: Screen) -> Screen:
 
 
 def _is_too_much(screen: Screen) -> bool:
-    return len(screen.text) > LONGEST or sum(map(len, screen.rows)) > MOST_BUTTONS
+    return units(screen.text) > LONGEST or sum(map(len, screen.rows)) > MOST_BUTTONS

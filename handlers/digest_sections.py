@@ -24,9 +24,6 @@ from services.digests import Digest
 USUAL: Final = 5
 """How many lines of a section are shown."""
 
-LONGEST: Final = 4096
-"""How many characters Telegram takes."""
-
 _TITLE: Final = 70
 _PROGRAMME: Final = 40
 _A_DAY: Final = "d MMMM"

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.html import Html, joined
 from domain.letters import Screen, Toast
+from domain.messages import LONGEST, units
 from domain.people import Person
 from domain.rights import Deed, may
 from handlers import digest_buttons, digest_numbers, digest_sections
@@ -78,7 +79,7 @@ def drawn(found: Digest, texts: Texts) -> Screen:
     """Draw a digest; where much has gathered, its sections show fewer lines each."""
     sizes = range(digest_sections.USUAL, -1, -1)
     said = (_text(found, texts, most) for most in sizes)
-    fitting = (one for one in said if len(one) <= digest_sections.LONGEST)
+    fitting = (one for one in said if units(one) <= LONGEST)
     return Screen(next(fitting), digest_buttons.rows(found, texts))
 
 

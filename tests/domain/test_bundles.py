@@ -48,9 +48,12 @@ def test_a_letter_alone_stays_as_it_is() -> None:
 
 
 def test_what_does_not_fit_waits_for_the_next_message() -> None:
-    """Neither 4096 characters nor a hundred buttons are exceeded."""
+    """Neither 4096 units, of which some signs take two, nor a hundred buttons are exceeded."""
     long = [letter(number, "я" * 1000) for number in range(6)]
     assert len(bundled(long).others) == 3
+
+    two_units = [letter(number, "\N{GRINNING FACE}" * 1000) for number in range(3)]
+    assert len(bundled(two_units).others) == 1
 
     rows = tuple((Button("!", f"a.b|{number}||"),) for number in range(60))
     many = letter(2, "!", *((Button("?", f"a.c|{number}||"),) for number in range(41)))

@@ -10,6 +10,7 @@ import pytest
 from domain.candidates import Candidate, Candidates
 from domain.digests import attention
 from domain.ids import AccountId, PairId, PersonId, SchoolId
+from domain.messages import LONGEST, units
 from domain.pairs import Pair, PairState
 from domain.people import Form, Person, Role, Standing
 from domain.school_facts import Enrolled, Facts, Week
@@ -20,7 +21,6 @@ from services.digests import Digest
 
 NOW = datetime(2021, 10, 4, 6, 0, tzinfo=UTC)
 TEXTS = texts_for("ru")
-LONGEST = 4096
 
 
 def _person(number: int, name: str = "Анна", **changes: Any) -> Person:
@@ -77,11 +77,11 @@ def _digest(facts: Facts) -> Digest:
     return Digest(school=school, facts=facts, attention=attention(facts), event=None)
 
 
-@pytest.mark.parametrize("name", ["Анна", "А" * 60, "&" * 60])
+@pytest.mark.parametrize("name", ["Анна", "А" * 60, "&" * 60, "😀" * 60])
 def test_a_week_in_which_everything_gathered_fits_one_message(name: str) -> None:
     """Long names and signs that markup spells longer leave fewer lines, never fewer sections."""
     shown = digests.drawn(_digest(_crowded(300, name)), TEXTS)
-    assert len(shown.text) <= LONGEST
+    assert units(shown.text) <= LONGEST
     assert shown.text.count("и ещё ") == 6
     assert len(shown.rows) <= 10
 
