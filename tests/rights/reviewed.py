@@ -183,6 +183,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "honours.nominating.find": "a nomination, with numbers of nominees",
     "honours.cards.look": "nominations and counts",
     "honours.closing.tied": "which nominations are tied",
+    "honours.ending.told": "how many nominations wait for a choice",
     "honours.electing.turnout": "two counts",
     "awards.sheets.begin": _CHANGES,
     "awards.sheets.choose": _CHANGES,
