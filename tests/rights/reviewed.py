@@ -206,6 +206,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "year_ends.steps.take": _CHANGES,
     "training.candidacies.admit": _CHANGES,
     "training.candidacies.appoint": _CHANGES,
+    "training.candidacies.counted": "numbers of people by step, nobody among them named",
     "training.candidacies.interviewed": _CHANGES,
     "training.candidacies.note_paper": _CHANGES,
     "training.candidacies.refuse": _CHANGES,
