@@ -57,6 +57,7 @@ class Publicity:
 
     publications: int | None = None
     representatives: int | None = None
+    contests: int | None = None
 
 
 NO_LISTS: Final = Publicity()

@@ -26,12 +26,12 @@ from locales.library import Library
 from services import UnitOfWork, indicators, road_maps
 from services.period_reports import periods
 
-_NEEDS: Final = frozenset({Need.PLANS, Need.TRAINING})
+_NEEDS: Final = frozenset({Need.PLANS, Need.TRAINING, Need.PUBLICITY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A quarter of a school; what is counted nowhere is None, as contests and publications are.
+    """A quarter of a school; contests and publications are None where no list is kept.
 
     `lines` are the positions of road maps that were due in it, with their `evidence`.
     """
@@ -111,6 +111,8 @@ async def look(
         forms=activities.by_form(done.activity, facts.participation),
         lessons=sum(one.held for one in facts.taught),
         talks=done.activity.talks.get(school.id, 0),
+        contests=facts.publicity.contests,
+        publications=facts.publicity.publications,
         gatherings=tuple(
             one for one in gatherings if one.state is State.HELD and since <= one.starts_at < until
         ),

@@ -23,6 +23,7 @@ _PUBLISHED: Final = (
 )
 _ENTERED: Final[Select[Any]] = (
     select(
+        contests.c.id,
         contests.c.school_id,
         contests.c.starts_on,
         contests.c.ends_on,
@@ -46,7 +47,7 @@ class PublicityOfMany:
     async def within(
         self, schools: Collection[SchoolId], period: Period, until: date
     ) -> dict[SchoolId, Publicity]:
-        """Count by school what was published, and who stood for it in contests, each once.
+        """Count by school what was published, and its contests and who stood for it there.
 
         What a school keeps no list of at all is not counted.
         """
@@ -54,12 +55,14 @@ class PublicityOfMany:
         facts = {"schools": numbers, "first": period.starts_on, "last": min(period.ends_on, until)}
         rows = await self._connection.execute(_PUBLISHED, facts)
         published: dict[SchoolId, int] = {row.school_id: row.published for row in rows}
-        entered = await self._connection.execute(_ENTERED, {"schools": numbers})
+        entered = (await self._connection.execute(_ENTERED, {"schools": numbers})).all()
         stood = _representatives(entered, period, until)
+        held = _contests(entered, period, until)
         return {
             one: Publicity(
                 publications=published.get(one),
                 representatives=len(stood[one]) if one in stood else None,
+                contests=len(held[one]) if one in held else None,
             )
             for one in numbers
         }
@@ -71,11 +74,24 @@ def _representatives(
     found: dict[SchoolId, set[int]] = {}
     for row in rows:
         people = found.setdefault(row.school_id, set())
-        is_within = row.starts_on <= min(period.ends_on, until) and row.ends_on >= period.starts_on
-        if is_within and row.mentor_id is not None:
+        if _is_within(row, period, until) and row.mentor_id is not None:
             people.add(row.mentor_id)
             people |= {row.person_id} if _was_in(row) else set()
     return found
+
+
+def _contests(rows: Iterable[Row[Any]], period: Period, until: date) -> dict[SchoolId, set[int]]:
+    found: dict[SchoolId, set[int]] = {}
+    for row in rows:
+        those = found.setdefault(row.school_id, set())
+        those |= {row.id} if _is_within(row, period, until) else set()
+    return found
+
+
+def _is_within(row: Row[Any], period: Period, until: date) -> bool:
+    """Whether a contest has begun, and some day of it lies in the period."""
+    begun: bool = row.starts_on <= min(period.ends_on, until)
+    return begun and bool(row.ends_on >= period.starts_on)
 
 
 def _was_in(row: Row[Any]) -> bool:

@@ -1,7 +1,7 @@
 """Contests, publications and protocols: kept by a curator, counted and printed by the bot."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tests.conversations import couples, years
 from tests.world import Someone, World
 
 MINUTE = timedelta(minutes=1)
+DECEMBER = datetime(2021, 12, 6, 6, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -109,3 +110,35 @@ async def test_a_protocol_is_typed_by_steps_and_taken_as_a_file(school: World) -
     assert [one for one in words if one in said] == said
     assert "Продолжить {{ встречи }}" in words
     assert "Общая встреча" in cells
+
+
+async def counted(curator: Someone, school: World, quarter: int) -> str:
+    """Take the report of a quarter and read its file aloud, cell by cell."""
+    await years.opens(curator, f"reports.quarter|{quarter}|0|")
+    await curator.taps("Взять проект для Word")
+    await school.passes(MINUTE)
+    tables = docx.Document(BytesIO(curator.files[-1][1])).tables
+    rows = [row for table in tables for row in table.rows]
+    return "\n".join(" | ".join(cell.text for cell in row.cells) for row in rows)
+
+
+async def test_a_quarter_counts_what_the_lists_hold(school: World) -> None:
+    """Without a list there are no data; with one, a quarter in which nothing happened has 0."""
+    curator = (await couples.couple(school)).curator
+    await years.begin(school)
+    paper = await counted(curator, school, 202109)
+    assert "Конкурсы | н/д" in paper
+    assert "Публикации | н/д" in paper
+    await years.opens(curator, "contest.show|0|0|")
+    await curator.taps("Записать конкурс")
+    await curator.sends("3 сентября Педагогический дуэт")
+    await years.opens(curator, "publication.show|0|0|")
+    await curator.taps("Записать публикацию")
+    await curator.sends("1 сентября День наставника")
+    paper = await counted(curator, school, 202109)
+    assert "Конкурсы | 1" in paper
+    assert "Публикации | 1" in paper
+    await school.clock.turn(DECEMBER)
+    paper = await counted(curator, school, 202112)
+    assert "Конкурсы | 0" in paper
+    assert "Публикации | 0" in paper
