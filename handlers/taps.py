@@ -15,6 +15,8 @@ LONGEST: Final = 64
 _SHAPE: Final = re.compile(
     r"([a-z_]{1,16})\.([a-z_]{1,16})\|([0-9]{1,9})\|([0-9]{1,9})\|([a-z0-9_.]*)"
 )
+_TOO_LARGE: Final = re.compile(r"[0-9]{19,}(\.[0-9]*)*")
+"""A number at the end of a tap that no database holds, and that no button of ours bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,6 @@ def read(data: str | None) -> Tap | None:
     if found is None or len(found.group().encode()) > LONGEST:
         return None
     room, deed, number, rev, arg = found.groups()
+    if _TOO_LARGE.fullmatch(arg):
+        return None
     return Tap(room, deed, int(number), int(rev), arg)
