@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from domain.ids import PersonId
 from domain.refusals import DomainError, Misunderstood
 
 LONGEST: Final = 1500
@@ -31,6 +32,7 @@ class Kept:
     kind: ReportKind
     starts_on: date
     words: str | None = None
+    written_by: PersonId | None = None
     handed_in_at: datetime | None = None
     rev: int = 0
 
@@ -39,7 +41,7 @@ class Kept:
         """Whether the report has been handed in."""
         return self.handed_in_at is not None
 
-    def saying(self, words: str) -> "Kept":
+    def saying(self, words: str, by: PersonId) -> "Kept":
         """Write about risks and decisions.
 
         Raises:
@@ -53,7 +55,7 @@ class Kept:
             raise Misunderstood("text")
         if len(said) > LONGEST:
             raise Misunderstood("shorter", length=len(said), most=LONGEST)
-        return replace(self, words=said)
+        return replace(self, words=said, written_by=by)
 
     def handed_in(self, now: datetime) -> "Kept":
         """Note that it was handed in; once more changes nothing."""

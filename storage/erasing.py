@@ -65,6 +65,7 @@ _WORDS: Final = (
     _blanked(of.protocols, "agenda", "heard", "decided").where(
         of.protocols.c.gathering_id.in_(GATHERINGS_OF)
     ),
+    _blanked(of.period_reports, "words").where(of.period_reports.c.written_by == _PERSON),
     _blanked(of.broadcasts, "words").where(of.broadcasts.c.made_by == _PERSON),
     _blanked(of.publications, "title", "url").where(of.publications.c.pair_id.in_(PAIRS_OF)),
     _blanked(of.pair_members, "reason").where(of.pair_members.c.person_id == _PERSON),

@@ -83,7 +83,7 @@ KEPT: Final[Mapping[str, Mapping[Keep, str]]] = MappingProxyType(
             Keep.COUNTED: "age_group came_at form is_trial number roles school_id",
         },
         "phone_calls": {Keep.UNTIL_ERASURE: "called_at called_by note person_id"},
-        "period_reports": {Keep.COUNTED: "words"},
+        "period_reports": {Keep.UNTIL_ERASURE: "words", Keep.COUNTED: "written_by"},
         "plan_items": {
             Keep.UNTIL_ERASURE: "actual expected title",
             Keep.COUNTED: "due_on marked_at mentee_mark mentor_mark",

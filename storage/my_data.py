@@ -87,6 +87,7 @@ MINE: Final[Mapping[Table, ColumnElement[bool]]] = MappingProxyType(
             of.phone_calls.c.person_id == _PERSON, of.phone_calls.c.called_by == _PERSON
         ),
         of.protocols: of.protocols.c.made_by == _PERSON,
+        of.period_reports: of.period_reports.c.written_by == _PERSON,
         of.broadcasts: of.broadcasts.c.made_by == _PERSON,
         of.broadcast_people: of.broadcast_people.c.person_id == _PERSON,
         of.contest_pairs: of.contest_pairs.c.pair_id.in_(PAIRS_OF),

@@ -323,6 +323,7 @@ field-added-by = Who added it
 field-url = Link
 field-final-because = Why the final meeting was allowed without a plan
 kept-protocols = Protocols you kept: { $count }
+kept-period-reports = Reports to which you wrote of risks and decisions: { $count }
 kept-broadcasts = Broadcasts you wrote: { $count }
 kept-broadcast-people = Broadcasts you got: { $count }
 kept-contest-pairs = Contests taken part in: { $count }

@@ -337,6 +337,7 @@ field-added-by = Кто добавил
 field-url = Ссылка
 field-final-because = Почему итоговая встреча разрешена без плана
 kept-protocols = Протоколы, которые вы вели: { $count }
+kept-period-reports = Отчёты, к которым вы писали о рисках и решениях: { $count }
 kept-broadcasts = Рассылки, которые вы писали: { $count }
 kept-broadcast-people = Полученные рассылки: { $count }
 kept-contest-pairs = Участие в конкурсах: { $count }

@@ -135,7 +135,9 @@ async def write(
         ChangedMeanwhile: somebody else wrote since it was asked.
     """
     _, kept = await find(uow, curator, key, now)
-    return await _save(uow, curator, kept, kept.saying(words), "write-report", rev, now)
+    return await _save(
+        uow, curator, kept, kept.saying(words, curator.id), "write-report", rev, now
+    )
 
 
 async def hand_in(uow: UnitOfWork, curator: Person, key: int, rev: int, now: datetime) -> Kept:

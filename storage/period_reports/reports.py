@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import SchoolId
+from domain.ids import PersonId, SchoolId
 from domain.period_reports import Kept, ReportKind
 from domain.refusals import ChangedMeanwhile
 from storage.tables import period_reports
@@ -26,7 +26,7 @@ _SAVE: Final = (
         period_reports.c.starts_on == bindparam("day"),
         period_reports.c.rev == bindparam("was"),
     )
-    .values({one: bindparam(one) for one in ("rev", "words", "handed_in_at")})
+    .values({one: bindparam(one) for one in ("rev", "words", "written_by", "handed_in_at")})
 )
 
 
@@ -46,6 +46,7 @@ class PeriodReports:
             kind=kind,
             starts_on=starts_on,
             words=row.words,
+            written_by=None if row.written_by is None else PersonId(row.written_by),
             handed_in_at=row.handed_in_at,
             rev=row.rev,
         )
@@ -56,7 +57,8 @@ class PeriodReports:
         Raises:
             ChangedMeanwhile: somebody saved it after that.
         """
-        facts = {"words": kept.words, "handed_in_at": kept.handed_in_at, "rev": kept.rev + 1}
+        facts = {"words": kept.words, "written_by": kept.written_by, "rev": kept.rev + 1}
+        facts |= {"handed_in_at": kept.handed_in_at}
         if kept.rev == 0:
             key = {"school_id": self._school_id, "kind": kept.kind, "starts_on": kept.starts_on}
             done = await self._connection.execute(_ADD, {**key, **facts})

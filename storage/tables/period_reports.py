@@ -2,9 +2,9 @@
 
 from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table
 
-from storage.columns import SENSITIVE, TECHNICAL, Moment
+from storage.columns import PERSONAL, SENSITIVE, TECHNICAL, Moment
 from storage.tables.metadata import METADATA
-from storage.tables.people import schools
+from storage.tables.people import people, schools
 
 period_reports = Table(
     "period_reports",
@@ -14,5 +14,6 @@ period_reports = Table(
     Column("starts_on", Date, primary_key=True, info=TECHNICAL),
     Column("rev", Integer, nullable=False, info=TECHNICAL),
     Column("words", String(1500), info=SENSITIVE),
+    Column("written_by", ForeignKey(people.c.id), index=True, info=PERSONAL),
     Column("handed_in_at", Moment, info=TECHNICAL),
 )
