@@ -229,12 +229,8 @@ def _overdue(facts: Facts) -> tuple[Overdue, ...]:
 
 def _silent(facts: Facts, unreported: tuple[PairState, ...]) -> tuple[PairState, ...]:
     """List pairs that have not met for long; where a report is late, nobody knows that yet."""
-    found = [
-        one
-        for one in facts.pairs
-        if one.days_without_meeting(facts.now) > MEET_WITHIN and one not in unreported
-    ]
-    return tuple(sorted(found, key=lambda one: -one.days_without_meeting(facts.now)))
+    found = [one for one in facts.pairs if facts.idle(one) > MEET_WITHIN and one not in unreported]
+    return tuple(sorted(found, key=lambda one: -facts.idle(one)))
 
 
 def _takes_part(one: Enrolled) -> bool:

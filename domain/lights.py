@@ -5,13 +5,14 @@ The signals name what was noticed and when, never what anybody said: of feedback
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from domain.feedback import GO_ON, HELP, NO, UNSURE, WISHES
 from domain.ids import MeetingId
+from domain.school_calendar import SchoolCalendar
 from domain.thresholds import PAIR_GAP, PAIR_LONG_GAP
 
 Said = int | str
@@ -120,6 +121,12 @@ class History:
     idle: int = 0
     awaits_meeting: bool = True
     remarks: tuple[Remark, ...] = ()
+
+
+def idle(since: date, today: date, calendar: SchoolCalendar) -> int:
+    """Count the days without a meeting; of a few nobody asks whether they were holidays."""
+    days = (today - since).days
+    return calendar.days_between(since, today) if days > GAP else days
 
 
 def light(known: History) -> Signals:

@@ -4,7 +4,8 @@ A school says which days are holidays, exams, days off (as a quarantine) and wor
 week, the summer and the public holidays of the labour code are known without it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -82,6 +83,10 @@ class SchoolCalendar:
         """Count the days after one up to the other, leaving holidays and vacations out."""
         whole = range(max((until - since).days, 0))
         return sum(not self._stops(since + (number + 1) * _A_DAY) for number in whole)
+
+    def leaving_out(self, away: Collection[tuple[date, date]]) -> "SchoolCalendar":
+        """Put the days on which a mentor is away beside the holidays: both stop the clock."""
+        return replace(self, away=tuple(away)) if away else self
 
     def _stops(self, day: date) -> bool:
         return self.is_holiday(day) or any(first <= day <= last for first, last in self.away)

@@ -9,12 +9,16 @@ from domain.admission import USUAL, Terms
 from domain.candidates import Candidates
 from domain.consents import Consent
 from domain.feedback import Owed
+from domain.ids import PairId
 from domain.kinships import Kinship
+from domain.lights import idle
 from domain.meetings import Reason
 from domain.pairs import PairState, Trouble
 from domain.people import Person
 from domain.plan_items import WaitingPlan
 from domain.road_maps import RoadMap
+from domain.school_calendar import USUAL as USUAL_DAYS
+from domain.school_calendar import SchoolCalendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,7 @@ class Facts:
 
     `troubles` are those that still press, `owed` is feedback that is late; `terms` decide whose
     consents are needed. `road_maps` are those of every run that goes on, in the order they began.
+    `away` are the first and last days of the vacations of the mentor of a pair.
     """
 
     now: datetime
@@ -79,6 +84,8 @@ class Facts:
     last_week: Week = field(default_factory=Week)
     this_week: Week = field(default_factory=Week)
     terms: Terms = USUAL
+    calendar: SchoolCalendar = USUAL_DAYS
+    away: Mapping[PairId, tuple[tuple[date, date], ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -89,3 +96,8 @@ class Facts:
     def monday(self) -> date:
         """The first day of this week."""
         return self.today - timedelta(days=self.today.weekday())
+
+    def idle(self, state: PairState) -> int:
+        """Count the days a pair has not met, as its light does: no holidays, no vacations."""
+        since = (state.last_held_at or state.pair.made_at).astimezone(self.zone).date()
+        return idle(since, self.today, self.calendar.leaving_out(self.away.get(state.pair.id, ())))

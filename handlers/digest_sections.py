@@ -190,7 +190,7 @@ class Pen:
 
     def _silent(self, one: PairState) -> str:
         """Say how long a pair has not met, and when it will."""
-        days = one.days_without_meeting(self._found.facts.now)
+        days = self._found.facts.idle(one)
         pair = self._pair(one)
         if one.next_planned_at is None:
             return self._texts.label("digest-silent-line", pair=pair, days=days)

@@ -17,6 +17,7 @@ from domain.people import Form, Person, Standing
 from domain.rematches import may_decide
 from domain.rights import Deed
 from domain.road_maps import RoadMap
+from domain.school_calendar import SchoolCalendar
 from domain.school_facts import Enrolled, Facts
 from domain.schools import School
 from domain.week_sums import TOTAL, Sums, counted
@@ -192,6 +193,8 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
         last_week=last_week,
         this_week=this_week,
         terms=await terms_of(uow, school.id, now),
+        calendar=SchoolCalendar(days=await rooms.school_days.all()),
+        away=await rooms.vacations.of_pairs(),
     )
 
 

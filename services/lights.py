@@ -1,12 +1,11 @@
 """Lights: how the pairs of a school stand, by a fixed number of statements."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from domain.ids import PairId, PersonId, SchoolId
-from domain.lights import GAP, History, Signals, light
+from domain.lights import History, Signals, idle, light
 from domain.meetings import MeetingKind
 from domain.school_calendar import SchoolCalendar
 from services import UnitOfWork
@@ -54,27 +53,16 @@ async def lights_of(
     found, today = {}, now.astimezone(zone).date()
     for one in sums:
         since = one.last_held_at or one.agreed_at or now
-        counted = _leaving_out(calendar, away.get(one.pair_id, ()))
+        counted = calendar.leaving_out(away.get(one.pair_id, ()))
         known = History(
             has_met=one.last_held_at is not None,
             missed=one.missed,
-            idle=_idle(since.astimezone(zone).date(), today, counted),
+            idle=idle(since.astimezone(zone).date(), today, counted),
             awaits_meeting=_awaits_meeting(one),
             remarks=tuple(remarks.get(one.pair_id, ())),
         )
         found[one.pair_id] = light(known)
     return found
-
-
-def _leaving_out(calendar: SchoolCalendar, away: Collection[tuple[date, date]]) -> SchoolCalendar:
-    """Put the days on which a mentor is away beside the holidays, so that both stop the clock."""
-    return replace(calendar, away=tuple(away)) if away else calendar
-
-
-def _idle(since: date, today: date, calendar: SchoolCalendar) -> int:
-    """Count the days without a meeting; of a few nobody asks whether they were holidays."""
-    days = (today - since).days
-    return calendar.days_between(since, today) if days > GAP else days
 
 
 def _awaits_meeting(one: Sums) -> bool:

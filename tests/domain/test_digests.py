@@ -15,6 +15,7 @@ from domain.ids import AccountId, MeetingId, PairId, PersonId, SchoolId
 from domain.kinships import Kinship
 from domain.pairs import Pair, PairState, Trouble, Worry
 from domain.people import AgeGroup, Form, Person, Role, Standing
+from domain.school_calendar import DayKind, SchoolCalendar, SchoolDays
 from domain.school_facts import Enrolled, Facts
 from domain.settings import AgePolicy
 from tests.domain.test_road_maps import a_map, a_row
@@ -86,6 +87,19 @@ def test_a_pair_is_silent_after_two_weeks(days: int, *, is_named: bool) -> None:
     met = replace(_state(2, made_days_ago=100), last_held_at=NOW - timedelta(days=days))
     silent = _needs(pairs=(state, met)).silent
     assert (state in silent) is (met in silent) is is_named
+
+
+@pytest.mark.parametrize("first_on", [date(2021, 9, 20), date(2021, 9, 22)])
+def test_holidays_and_vacations_make_no_pair_silent(first_on: date) -> None:
+    """The digest leaves out the days that the light of a pair leaves out."""
+    state, other = _state(1, made_days_ago=20), _state(2, made_days_ago=20)
+    days = (first_on, first_on + timedelta(days=6))
+    away = {state.pair.id: (days,)}
+    assert _needs(pairs=(state, other), away=away).silent == (other,)
+    off = SchoolDays(
+        school_id=SchoolId(1), kind=DayKind.HOLIDAY, title="", first_on=days[0], last_on=days[1]
+    )
+    assert _needs(pairs=(state, other), calendar=SchoolCalendar(days=(off,))).silent == ()
 
 
 def test_the_pair_that_waits_longest_stands_first() -> None:

@@ -19,6 +19,8 @@ from locales.library import Library
 from services import digest_books, digest_lines, digest_pictures, digests
 from services.crafts import CRAFTS
 from services.digest_lines import Found
+from services.lights import lights
+from services.rests import vacations
 from storage.database import Database
 from storage.tables import digest_marks, journal, outbox
 from storage.tables import jobs as job_rows
@@ -100,6 +102,26 @@ async def test_a_mentor_is_reminded_once_a_day_and_only_while_it_waits(
         found = await digest_lines.look(uow, olga, LIBRARY, key, LATER + DAY)
         await digest_lines.remind(uow, olga, found, LATER + DAY)
     assert len(await rows(database, outbox)) == 2
+
+
+async def test_a_vacation_makes_no_pair_silent_in_the_digest_nor_in_its_light(
+    database: Database,
+) -> None:
+    """Both count the same days: of twenty, ten are left."""
+    olga = await someone(database, 1, Role.CURATOR)
+    mentor, _, pair = await two(database)
+    key, now = Key(cause=Cause.SILENT, subject_id=pair.id), NOW + 20 * DAY
+    async with database.reading() as uow:
+        assert (await digest_lines.look(uow, olga, LIBRARY, key, now)).line is not None
+    async with database.writing() as uow:
+        days = ((NOW + 5 * DAY).date(), (NOW + 14 * DAY).date())
+        await vacations.begin(uow, mentor, mentor.id, days, NOW)
+    async with database.reading() as uow:
+        found = await digest_lines.look(uow, olga, LIBRARY, key, now)
+        signals = await lights(uow, pair.school_id, [pair.id], now)
+    assert found.line is None
+    assert [found.digest.facts.idle(one) for one in found.digest.facts.pairs] == [10]
+    assert signals[pair.id].why == ()
 
 
 async def test_a_line_vanishes_with_its_cause(database: Database) -> None:
