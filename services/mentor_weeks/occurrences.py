@@ -17,7 +17,7 @@ _A_DAY: Final = timedelta(days=1)
 
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
-    """Find the weeks that begin, for the mentors of each school who work with somebody."""
+    """Find the weeks that begin, for mentors who worked with somebody by then."""
     begun = await begun_in_schools(uow, since, until)
     found = await uow.periods.mentors.of([one for one, (_, moments) in begun.items() if moments])
     return (
@@ -33,6 +33,7 @@ async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
         )
         for one in found
         for at in begun[one.school_id][1]
+        if one.since < at
     )
 
 

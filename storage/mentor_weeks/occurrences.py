@@ -2,25 +2,30 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
 from domain.people import AgeGroup, Standing
 from storage.tables import pairs, people
 
-_MENTORS: Final = (
-    select(people.c.school_id, people.c.id, people.c.account_id, people.c.age_group)
+_BUSY: Final = (
+    select(pairs.c.mentor_id, func.min(pairs.c.agreed_at).label("since"))
     .where(
-        people.c.id.in_(
-            select(pairs.c.mentor_id).where(
-                pairs.c.school_id.in_(bindparam("schools", expanding=True)),
-                pairs.c.closed_at.is_(None),
-                pairs.c.agreed_at.is_not(None),
-            )
-        ),
+        pairs.c.school_id.in_(bindparam("schools", expanding=True)),
+        pairs.c.closed_at.is_(None),
+        pairs.c.agreed_at.is_not(None),
+    )
+    .group_by(pairs.c.mentor_id)
+    .subquery("busy")
+)
+_MENTORS: Final = (
+    select(people.c.school_id, people.c.id, people.c.account_id, people.c.age_group, _BUSY.c.since)
+    .join(_BUSY, _BUSY.c.mentor_id == people.c.id)
+    .where(
         people.c.account_id > 0,
         people.c.standing == Standing.ADMITTED,
     )
@@ -30,12 +35,13 @@ _MENTORS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BusyMentor:
-    """A mentor who works with somebody now."""
+    """A mentor who works with somebody now; `since` their first open pair was agreed to."""
 
     school_id: SchoolId
     person_id: PersonId
     account_id: AccountId
     is_pupil: bool
+    since: datetime
 
 
 class BusyMentors:
@@ -55,6 +61,7 @@ class BusyMentors:
                 person_id=PersonId(row.id),
                 account_id=AccountId(row.account_id),
                 is_pupil=row.age_group != AgeGroup.ADULT,
+                since=row.since,
             )
             for row in rows
         )

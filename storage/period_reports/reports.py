@@ -57,7 +57,11 @@ class PeriodReports:
         Raises:
             ChangedMeanwhile: somebody saved it after that.
         """
-        facts = {"words": kept.words, "written_by": kept.written_by, "rev": kept.rev + 1}
+        facts: dict[str, Any] = {
+            "words": kept.words,
+            "written_by": kept.written_by,
+            "rev": kept.rev + 1,
+        }
         facts |= {"handed_in_at": kept.handed_in_at}
         if kept.rev == 0:
             key = {"school_id": self._school_id, "kind": kept.kind, "starts_on": kept.starts_on}

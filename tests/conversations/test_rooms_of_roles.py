@@ -15,12 +15,12 @@ from tests.world import Someone, World
 
 ROOMS: Final[Mapping[Role, set[str]]] = {
     Role.MENTEE: {"meetings", "invited"},
-    Role.MENTOR: {"meetings", "learning", "invited"},
+    Role.MENTOR: {"meetings", "week", "learning", "invited"},
     Role.GUARDIAN: {"child", "invited"},
     Role.CURATOR: set(menu.ROOMS)
-    - {"meetings", "learning", "invited", "child", "district", "unpaired"},
+    - {"meetings", "week", "learning", "invited", "child", "district", "unpaired"},
     Role.WORKGROUP: {"digest", "roadmap", "indicators", "event", "surveys"},
-    Role.DIRECTOR: {"digest", "roadmap", "indicators", "event", "surveys"},
+    Role.DIRECTOR: {"digest", "roadmap", "indicators", "reports", "event", "surveys"},
     Role.PSYCHOLOGIST: {"talks", "surveys", "unpaired", "roadmap", "event"},
     Role.METHODIST: {
         *("roadmap", "indicators", "event", "surveys"),
@@ -30,7 +30,7 @@ ROOMS: Final[Mapping[Role, set[str]]] = {
     Role.PARTNER: {"roadmap", "event"},
     Role.MUNICIPAL: {
         *("district", "queue", "people", "staff", "roadmap", "indicators", "event"),
-        *("invite", "school"),
+        *("invite", "school", "reports"),
     },
     Role.OPERATOR: set(),
 }

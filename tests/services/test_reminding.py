@@ -53,7 +53,8 @@ async def test_a_meeting_that_moved_is_announced_again(database: Database) -> No
     await calendar.lives_until(moscow("2021-09-14T18:00"))
     await calendar.change(meetings, meeting, starts_at=moscow("2021-09-22T15:30"))
     await calendar.lives_until(moscow("2021-09-22T15:00"))
-    assert calendar.names(mentor) == ["meeting-tomorrow", "meeting-tomorrow", "meeting-soon"]
+    said = [one for one in calendar.names(mentor) if one.startswith("meeting")]
+    assert said == ["meeting-tomorrow", "meeting-tomorrow", "meeting-soon"]
 
 
 async def test_a_cancelled_meeting_is_not_announced(database: Database) -> None:

@@ -55,11 +55,12 @@ async def test_everybody_concerned_is_invited_to_the_final_event(database: Datab
     await calendar.lives_until(moscow("2022-05-20T14:00"))
     invited = {one.person_id for one in calendar.heard if one.name.startswith("final")}
     assert invited == {mentor, mentee, child, guardian, curator}
-    assert calendar.names(mentor) == [f"final-event-{days}" for days in (30, 14, 7, 3, 1, 0)]
+    called = [f"final-event-{days}" for days in (30, 14, 7, 3, 1, 0)]
+    assert [one for one in calendar.names(mentor) if one in called] == called
 
     await calendar.change(runs, run, final_event_at=moscow("2022-06-01T14:00"))
     await calendar.lives_until(moscow("2022-05-25T14:00"))
-    assert calendar.names(mentor)[6:] == ["final-event-7"]
+    assert [one for one in calendar.names(mentor) if one in called] == [*called, "final-event-7"]
 
 
 async def test_every_week_begins_with_a_digest_for_its_curators(database: Database) -> None:

@@ -84,6 +84,7 @@ class Year:
         self._expect_weeks(school, curators)
         self._expect_cards(school, curators)
         self._expect_reports(curators)
+        self._expect_end(run, [one for one in self.couples if one.school == school], curators)
         self._expect_weeks_of_mentors([one for one in self.couples if one.school == school])
         for couple in self.couples:
             if couple.school == school:
@@ -193,6 +194,16 @@ class Year:
                 subject, role = f"person:{one.mentor}", Role.MENTOR
                 within = (self.calendar.now, END)
                 self._expect(Moment.MENTOR_WEEK_BEGINS, subject, at, (one.mentor,), within, role)
+
+    def _expect_end(self, run: int, couples: Iterable[Couple], curators: list[int]) -> None:
+        """Pairs are asked on the day after the final event, and curators hear of it."""
+        zone = self.calendar.zones[curators[0]]
+        asked = datetime.combine(date(2022, 5, 21), time(), zone)
+        self._expect(Moment.YEAR_CLOSES, f"run:{run}", asked, curators)
+        for one in couples:
+            for role, side in ((Role.MENTOR, one.mentor), (Role.MENTEE, one.mentee)):
+                subject = f"pair:{one.pair}"
+                self._expect(Moment.PAIR_YEAR_ENDS, subject, asked, (side,), role=role)
 
     def _expect_cards(self, school: int, curators: Iterable[int]) -> None:
         zone = self.calendar.zones[next(iter(curators))]
