@@ -59,11 +59,11 @@ async def take(
 
 
 async def letter(told: Told) -> Screen | None:
-    """Tell of the month that is over; where nobody took part there is nothing to tell."""
+    """Tell of the month that is over; where no programme went on there is nothing to tell."""
     if not may(told.person, Deed.READ_REPORTS):
         return None
     found = await months.look(told.uow, told.person, 0, told.library, told.now)
-    if found.shown["people"] == 0:
+    if found.shown["people"] == 0 or not await months.was_lived(told.uow, told.person, found):
         return None
     return Screen(_text(found, told.texts), _rows(found, told.texts))
 

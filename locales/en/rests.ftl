@@ -49,7 +49,7 @@ letter-vacation-over = { $whose ->
     [own] The curator noted that your vacation is over.
    *[other] { $name }: the vacation is over.
  }
-letter-pair-idle = You have not met for long: { $names }. It has been { $days ->
+letter-pair-idle = { $names }: you have not met for { $days ->
     [one] { $days } day
    *[other] { $days } days
  }. Plan a meeting.

@@ -49,11 +49,11 @@ letter-vacation-over = { $whose ->
     [own] Куратор отметил, что ваш отпуск закончен.
    *[other] { $name }: отпуск закончен.
  }
-letter-pair-idle = Вы давно не встречались: { $names }. Прошло { $days ->
+letter-pair-idle = { $names }: вы не встречались уже { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней
- }. Назначьте встречу.
+ }. Назначьте встречу, пожалуйста.
 button-plan-meeting = Назначить встречу
 action-vacation-show = Записать отпуск
 deed-vacation = отпуск наставника

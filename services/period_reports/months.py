@@ -81,6 +81,18 @@ async def look(
     )
 
 
+async def was_lived(uow: UnitOfWork, reader: Person, found: Month) -> bool:
+    """Whether a programme of the organisation went on in a month; a district looks at all.
+
+    Raises:
+        NotAllowed: reports are not for the person.
+    """
+    demand(reader, Deed.READ_REPORTS)
+    first, last = found.period.starts_on, found.period.ends_on
+    runs = await uow.of(found.here.id).runs.all()
+    return found.is_district or any(one.starts_on <= last and one.ends_on >= first for one in runs)
+
+
 def every(found: Month, texts: Texts) -> list[Section]:
     """Make the sections of a month."""
     if not found.is_district:

@@ -1,5 +1,9 @@
-"""The year of the demo's school as a calendar: what the bot says unasked, to whom and when."""
+"""The year of the demo's school as a calendar: what the bot says unasked, to whom and when.
 
+The file is written anew by `REWRITE=1 .venv/bin/pytest tests/conversations/test_the_demo_year.py`.
+"""
+
+import os
 import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time
@@ -35,6 +39,9 @@ async def test_the_year_is_as_it_was_read_and_agreed_on(calendar: list[Said]) ->
     Nobody is disturbed at night or in lessons, nobody is named in what was not asked for, and
     nothing is said twice at one moment.
     """
+    if os.environ.get("REWRITE"):
+        lines = [f"{one.line.rstrip()}\n" for one in calendar]
+        GOLDEN.write_text("".join(lines), encoding="utf-8")
     golden = GOLDEN.read_text(encoding="utf-8").splitlines()
     assert [one.line.rstrip() for one in calendar] == golden
     for one in calendar:
