@@ -11,8 +11,8 @@ from tests.conversations import couples
 from tests.conversations.arrivals import CHILD, guardian_of, guest, ready_curator
 from tests.world import Someone, World
 
-MENUS_A_YEAR = 1500
-"""It was 1,200 before pairs were agreed to and plans were written and approved in the story."""
+MENUS_A_YEAR = 1800
+"""It was 1,500 before a menu became cheaper, shown by its own room alone, and a year had an end."""
 ADULT_PEER = ("наставник", "Ученик и ученик", "18 лет и старше")
 STEPS = (
     "Прочитать две книги — до 15 октября",
