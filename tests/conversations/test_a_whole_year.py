@@ -12,7 +12,7 @@ from tests.conversations.arrivals import CHILD, guardian_of, guest, ready_curato
 from tests.world import Someone, World
 
 MENUS_A_YEAR = 1800
-"""It was 1,500 before a menu became cheaper, shown by its own room alone, and a year had an end."""
+"""It was 1,500 before a menu became cheaper (only its own room is asked) and years had an end."""
 ADULT_PEER = ("наставник", "Ученик и ученик", "18 лет и старше")
 STEPS = (
     "Прочитать две книги — до 15 октября",
