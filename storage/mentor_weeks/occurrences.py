@@ -12,23 +12,24 @@ from domain.ids import AccountId, PersonId, SchoolId
 from domain.people import AgeGroup, Standing
 from storage.tables import pairs, people
 
-_BUSY: Final = (
-    select(pairs.c.mentor_id, func.min(pairs.c.agreed_at).label("since"))
+_MENTORS: Final = (
+    select(
+        people.c.school_id,
+        people.c.id,
+        people.c.account_id,
+        people.c.age_group,
+        func.min(pairs.c.agreed_at).label("since"),
+    )
+    .select_from(pairs)
+    .join(people, people.c.id == pairs.c.mentor_id)
     .where(
         pairs.c.school_id.in_(bindparam("schools", expanding=True)),
         pairs.c.closed_at.is_(None),
         pairs.c.agreed_at.is_not(None),
-    )
-    .group_by(pairs.c.mentor_id)
-    .subquery("busy")
-)
-_MENTORS: Final = (
-    select(people.c.school_id, people.c.id, people.c.account_id, people.c.age_group, _BUSY.c.since)
-    .join(_BUSY, _BUSY.c.mentor_id == people.c.id)
-    .where(
         people.c.account_id > 0,
         people.c.standing == Standing.ADMITTED,
     )
+    .group_by(people.c.id)
     .order_by(people.c.id)
 )
 
