@@ -34,7 +34,7 @@ async def show(
 ) -> Screen:
     """List the hidden positions of a run; each opens as any other."""
     found = await position_editing.to_edit_run(uow, person, RunId(tap.id), library, now)
-    page = int(tap.arg) if tap.arg.isdecimal() else 0
+    page = tap.number
     numbered = [*enumerate(found.hidden, start=1)]
     shown, turning = paged(
         numbered, page, texts, lambda to: str(Tap("hidden", "show", tap.id, arg=str(to)))

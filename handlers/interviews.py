@@ -80,7 +80,7 @@ async def leaf(
     """Turn to another page of the same thing: of the answers, or of the options."""
     sitting = await interviewing.look(uow, person, library, InterviewId(tap.id))
     about = await leads.lead(uow, person, sitting, texts)
-    return drawn(sitting, texts, lead=about, leaf=int(tap.arg) if tap.arg.isdecimal() else 0)
+    return drawn(sitting, texts, lead=about, leaf=tap.number)
 
 
 async def pause(

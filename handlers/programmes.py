@@ -29,7 +29,7 @@ async def show(
     """List the runs of the school."""
     await listening.hush(uow, person)
     known = await programmes.listed(uow, person, library, now)
-    return programme_screens.listed(known, person, texts, _page(tap))
+    return programme_screens.listed(known, person, texts, tap.number)
 
 
 async def open_run(
@@ -92,7 +92,7 @@ async def choose(
 ) -> Screen:
     """List the programmes that may be begun."""
     found = await programmes.offered(uow, person, library, now)
-    return programme_choices.listed(found, texts, _page(tap))
+    return programme_choices.listed(found, texts, tap.number)
 
 
 async def ask(
@@ -146,10 +146,6 @@ async def _run(
     after = await run_copies.years_after(uow, person, found.run, library, now)
     following = found.programme.period.shifted(after - found.run.years_later)
     return programme_screens.run(found, known, person, following, texts, lead)
-
-
-def _page(tap: Tap) -> int:
-    return int(tap.arg) if tap.arg.isdecimal() else 0
 
 
 def router() -> Router:

@@ -56,7 +56,7 @@ async def show_list(
 
 
 def _listed(found: RoadMap, person: Person, tap: Tap, texts: Texts) -> Screen:
-    page = int(tap.arg) if tap.arg.isdecimal() else 0
+    page = tap.number
     match tap.deed:
         case "part":
             return road_map_lists.part(found, found.parts[tap.id], texts, page)

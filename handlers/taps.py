@@ -11,12 +11,14 @@ from typing import Final
 
 from typing_extensions import override
 
+from domain.refusals import NothingToAnswer
+
 LONGEST: Final = 64
+_DIGITS: Final = 9
 _SHAPE: Final = re.compile(
     r"([a-z_]{1,16})\.([a-z_]{1,16})\|([0-9]{1,9})\|([0-9]{1,9})\|([a-z0-9_.]*)"
 )
-_TOO_LARGE: Final = re.compile(r"[0-9]{19,}(\.[0-9]*)*")
-"""A number at the end of a tap that no database holds, and that no button of ours bears."""
+_NUMBERS: Final = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,23 @@ class Tap:
     id: int = 0
     rev: int = 0
     arg: str = ""
+
+    @property
+    def number(self) -> int:
+        """The number that `arg` is; 0 where it is none, or one that no row has."""
+        return int(self.arg) if self.arg.isdecimal() and len(self.arg) <= _DIGITS else 0
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The two numbers that `arg` is, with a dot between them: which row, and on what page.
+
+        Raises:
+            NothingToAnswer: it is something else, so no button of ours bears it.
+        """
+        found = _NUMBERS.fullmatch(self.arg)
+        if found is None:
+            raise NothingToAnswer
+        return int(found[1]), int(found[2])
 
     @override
     def __str__(self) -> str:
@@ -52,6 +71,4 @@ def read(data: str | None) -> Tap | None:
     if found is None or len(found.group().encode()) > LONGEST:
         return None
     room, deed, number, rev, arg = found.groups()
-    if _TOO_LARGE.fullmatch(arg):
-        return None
     return Tap(room, deed, int(number), int(rev), arg)

@@ -111,7 +111,7 @@ async def pairs(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """List the pairs that may have taken part."""
-    number = int(tap.arg) if tap.arg.isdigit() else 0
+    number = tap.number
     return await screens.pairs(uow, person, texts, ContestId(tap.id), now, number)
 
 
@@ -119,13 +119,11 @@ async def turn(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Note what a pair came to."""
-    pair, _dot, page = tap.arg.partition(".")
-    if not pair.isdigit() or not page.isdigit():
-        raise NothingToAnswer
+    pair, page = tap.numbers
     card = Card(ContestId(tap.id), tap.rev)
-    after = await keeping.turn(uow, person, card, PairId(int(pair)), now)
+    after = await keeping.turn(uow, person, card, PairId(pair), now)
     lead = _lead(after, texts, NOTHING)
-    return await screens.pairs(uow, person, texts, card.contest_id, now, int(page), lead)
+    return await screens.pairs(uow, person, texts, card.contest_id, now, page, lead)
 
 
 def _lead(after: Contest | None, texts: Texts, done: Html | None = None) -> Html:

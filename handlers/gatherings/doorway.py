@@ -10,7 +10,7 @@ from domain.html import NOTHING
 from domain.ids import AccountId, GatheringId, PersonId
 from domain.letters import Screen, Toast
 from domain.people import Person
-from domain.refusals import NothingToAnswer, NotYours
+from domain.refusals import NotYours
 from handlers import whereabouts
 from handlers.filters import Tapped
 from handlers.gatherings import screens
@@ -26,7 +26,7 @@ async def people(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """List who answered what, and who came."""
-    number = int(tap.arg) if tap.arg.isdigit() else 0
+    number = tap.number
     return await screens.people(uow, person, texts, GatheringId(tap.id), now, number)
 
 
@@ -34,13 +34,11 @@ async def turn(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Note of one that they were there, or that they were not."""
-    number, _dot, page = tap.arg.partition(".")
-    if not number.isdigit() or not page.isdigit():
-        raise NothingToAnswer
+    number, page = tap.numbers
     card = Card(GatheringId(tap.id), tap.rev)
-    after = await attending.turn(uow, person, card, PersonId(int(number)), now)
+    after = await attending.turn(uow, person, card, PersonId(number), now)
     lead = NOTHING if after.rev == tap.rev + 1 else texts.say("button-is-old")
-    return await screens.people(uow, person, texts, after.id, now, int(page), lead)
+    return await screens.people(uow, person, texts, after.id, now, page, lead)
 
 
 async def close(

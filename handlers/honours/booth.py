@@ -44,7 +44,7 @@ async def read(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Show who is nominated, to be voted for."""
-    number = int(tap.arg) if tap.arg.isdigit() else 0
+    number = tap.number
     ballot = await voting.open_ballot(uow, person, PollId(number), texts, now)
     return _nomination(ballot, NominationId(tap.id), texts)
 

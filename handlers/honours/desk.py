@@ -103,7 +103,7 @@ async def open_one(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Show a nomination: who is nominated, or how it ended."""
-    page = int(tap.arg) if tap.arg.isdigit() else 0
+    page = tap.number
     return await screens.nomination(uow, person, texts, NominationId(tap.id), now, page)
 
 
@@ -111,12 +111,10 @@ async def turn(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Nominate one, or take them down."""
-    number, _dot, page = tap.arg.partition(".")
-    if not number.isdigit() or not page.isdigit():
-        raise NothingToAnswer
+    number, page = tap.numbers
     nomination = NominationId(tap.id)
-    await nominating.turn(uow, person, nomination, int(number), tap.rev, now)
-    return await screens.nomination(uow, person, texts, nomination, now, int(page))
+    await nominating.turn(uow, person, nomination, number, tap.rev, now)
+    return await screens.nomination(uow, person, texts, nomination, now, page)
 
 
 async def drop(
@@ -144,14 +142,12 @@ async def jury(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Show who may sit in the jury, and let one sit there or no longer."""
-    number, _dot, page = tap.arg.partition(".")
-    if not number.isdigit() or not page.isdigit():
-        raise NothingToAnswer
+    number, page = tap.numbers
     after = await cards.look(uow, person, PollId(tap.id))
-    if int(number):
+    if number:
         card = Card(after.id, tap.rev)
-        after = await electing.seat(uow, person, card, PersonId(int(number)), now)
-    return await screens.jury(uow, person, texts, after, int(page))
+        after = await electing.seat(uow, person, card, PersonId(number), now)
+    return await screens.jury(uow, person, texts, after, page)
 
 
 async def sure(

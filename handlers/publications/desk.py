@@ -85,7 +85,7 @@ async def pairs(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Ask which pair it is about."""
-    number = int(tap.arg) if tap.arg.isdigit() else 0
+    number = tap.number
     return await screens.pairs(uow, person, texts, PublicationId(tap.id), now, number)
 
 

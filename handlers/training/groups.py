@@ -105,13 +105,11 @@ async def turn(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Take a mentor into the group, or out of it."""
-    number, _dot, page = tap.arg.partition(".")
-    if not number.isdigit() or not page.isdigit():
-        raise NothingToAnswer
+    number, page = tap.numbers
     card = Card(TrainingId(tap.id), tap.rev)
-    after = await groups.turn(uow, person, card, PersonId(int(number)), now)
+    after = await groups.turn(uow, person, card, PersonId(number), now)
     lead = NOTHING if after.rev == tap.rev + 1 else texts.say("button-is-old")
-    return await _members(uow, person, texts, card.training_id, int(page), lead)
+    return await _members(uow, person, texts, card.training_id, page, lead)
 
 
 async def take_selected(
@@ -128,7 +126,7 @@ async def members(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
 ) -> Screen:
     """List the mentors of the school; a tap takes one in or out."""
-    page = int(tap.arg) if tap.arg.isdigit() else 0
+    page = tap.number
     return await _members(uow, person, texts, TrainingId(tap.id), page)
 
 

@@ -45,7 +45,7 @@ async def _page(
 ) -> Screen:
     group = await groups.look(uow, person, TrainingId(tap.id))
     zone = await zone_of(uow, person)
-    page = int(tap.arg) if tap.arg.isdigit() else 0
+    page = tap.number
     people, turning = paged(
         tuple(group.people.values()),
         page,

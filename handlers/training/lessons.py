@@ -35,7 +35,7 @@ async def open_one(
 ) -> Screen:
     """Show a lesson, with who was there where that is known."""
     await listening.hush(uow, person)
-    page = int(tap.arg) if tap.arg.isdigit() else 0
+    page = tap.number
     return await _page(uow, person, texts, tap, now, page=page)
 
 
@@ -134,13 +134,11 @@ async def turn(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Note of one that they were there, or that they were not."""
-    number, _dot, page = tap.arg.partition(".")
-    if not number.isdigit() or not page.isdigit():
-        raise NothingToAnswer
+    number, page = tap.numbers
     card = Card(TrainingSessionId(tap.id), tap.rev)
-    after = await lessons.turn(uow, person, card, PersonId(int(number)), now)
+    after = await lessons.turn(uow, person, card, PersonId(number), now)
     lead = NOTHING if after.rev == tap.rev + 1 else texts.say("button-is-old")
-    return await _page(uow, person, texts, tap, now, lead, page=int(page))
+    return await _page(uow, person, texts, tap, now, lead, page=page)
 
 
 async def _changed(

@@ -8,7 +8,6 @@ from aiogram.types import CallbackQuery
 from domain.ids import PersonId, RunId
 from domain.letters import Button, Screen
 from domain.people import Person
-from domain.refusals import NothingToAnswer
 from handlers.filters import Tapped
 from handlers.names import short
 from handlers.pages import paged
@@ -22,7 +21,7 @@ async def show(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
 ) -> Screen:
     """List everybody whose class goes up."""
-    page = int(tap.arg) if tap.arg.isdecimal() else 0
+    page = tap.number
     return await _listed(uow, person, texts, RunId(tap.id), page)
 
 
@@ -30,11 +29,9 @@ async def turn(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Let somebody stay in their class, or go up after all."""
-    whom, _dot, page = tap.arg.partition(".")
-    if not whom.isdecimal() or not page.isdecimal():
-        raise NothingToAnswer
-    await classes.turn(uow, person, RunId(tap.id), PersonId(int(whom)), now)
-    return await _listed(uow, person, texts, RunId(tap.id), int(page))
+    whom, page = tap.numbers
+    await classes.turn(uow, person, RunId(tap.id), PersonId(whom), now)
+    return await _listed(uow, person, texts, RunId(tap.id), page)
 
 
 async def _listed(

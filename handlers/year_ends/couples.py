@@ -25,14 +25,14 @@ async def show(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """List the pairs that are decided about."""
-    return await _listed(uow, person, texts, RunId(tap.id), now, _number(tap))
+    return await _listed(uow, person, texts, RunId(tap.id), now, tap.number)
 
 
 async def open_one(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Show how far a pair came, and what its people wish."""
-    run_id = RunId(_number(tap))
+    run_id = RunId(tap.number)
     line = await deciding.one(uow, person, run_id, PairId(tap.id), now)
     return _page(line, run_id, texts)
 
@@ -41,7 +41,7 @@ async def go_on(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Let a pair go on next year."""
-    run_id = RunId(_number(tap))
+    run_id = RunId(tap.number)
     line = await deciding.one(uow, person, run_id, PairId(tap.id), now)
     if line.pair.rev != tap.rev:
         return _page(line, run_id, texts, texts.say("button-is-old"))
@@ -53,7 +53,7 @@ async def end(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
 ) -> Screen:
     """Ask whether a pair shall end, then end it."""
-    run_id = RunId(_number(tap))
+    run_id = RunId(tap.number)
     line = await deciding.one(uow, person, run_id, PairId(tap.id), now)
     if line.pair.rev != tap.rev:
         return _page(line, run_id, texts, texts.say("button-is-old"))
@@ -174,10 +174,6 @@ def _sure(line: Line, run_id: RunId, texts: Texts) -> Screen:
     back = Button(texts.label("button-back"), str(open_it))
     text = texts.say("year-pair-sure", code=code(line.pair, texts), ending=ending)
     return Screen(text, ((sure,), (back,)))
-
-
-def _number(tap: Tap) -> int:
-    return int(tap.arg) if tap.arg.isdecimal() else 0
 
 
 def router() -> Router:

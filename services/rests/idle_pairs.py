@@ -4,7 +4,6 @@ Neither the holidays of the school count nor the vacations of the mentor.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -37,7 +36,7 @@ async def idle(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Oc
         zone = ZoneInfo(one.school_zone)
         last_on = one.since.astimezone(zone).date()
         absent = away[one.school_id].get(one.pair_id, ())
-        calendar = replace(calendars[one.school_id], away=absent)
+        calendar = calendars[one.school_id].leaving_out(absent)
         day = _first_idle(last_on, until.date() + _A_DAY, calendar)
         at = None if day is None else local_days.begins(day, zone)
         if at is not None and since <= at <= until:

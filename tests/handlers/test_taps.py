@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.refusals import NothingToAnswer
 from handlers import taps
 from handlers.taps import Tap
 
@@ -65,3 +66,20 @@ def test_a_tap_that_would_not_fit_is_never_drawn() -> None:
     """The mistake shows where the button is made, not at Telegram."""
     with pytest.raises(ValueError, match="at most 64 bytes"):
         str(Tap("interview", "answer", arg="z" * 60))
+
+
+@pytest.mark.parametrize(
+    ("arg", "number"),
+    [("7", 7), ("", 0), ("x", 0), ("7.2", 0), ("9" * 9, 999_999_999), ("9" * 10, 0)],
+)
+def test_a_number_is_one_that_a_row_may_have(arg: str, number: int) -> None:
+    """Whatever else a button made up brings is no number."""
+    assert Tap("room", "deed", arg=arg).number == number
+
+
+@pytest.mark.parametrize("arg", ["7", "7.", ".2", "7.2.1", f"{10**9}.1"])
+def test_two_numbers_are_two_or_no_button_of_ours(arg: str) -> None:
+    """Who stands on which page is told with a dot between."""
+    assert Tap("room", "deed", arg="7.2").numbers == (7, 2)
+    with pytest.raises(NothingToAnswer):
+        _ = Tap("room", "deed", arg=arg).numbers
