@@ -62,6 +62,10 @@ async def statistics(uow: UnitOfWork, since: datetime, until: datetime) -> Itera
 
 async def months(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the months that begin with a working day, for directors and coordinators."""
+    first, last = local_days.around(since, until)
+    days = (first + number * _A_DAY for number in range((last - first).days + 1))
+    if not any(day == _first_working(day) for day in days):
+        return ()
     begun = {
         school.id: (school, tuple(_first_days(school, since, until)))
         for school in await uow.schools.all()

@@ -15,6 +15,8 @@ _A_DAY: Final = timedelta(days=1)
 async def unpaired(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the days on which somebody began to wait; several on one day are one letter."""
     found = await uow.unpaired_occurrences.between(since, until + _A_DAY)
+    if not found:
+        return ()
     schools = {one.school_id for one in found}
     zones = {one.id: one.time_zone for one in await uow.schools.all() if one.id in schools}
     days = {(one.school_id, one.since.astimezone(zones[one.school_id]).date()) for one in found}

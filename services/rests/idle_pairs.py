@@ -4,11 +4,11 @@ Neither the holidays of the school count nor the vacations of the mentor.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from domain import local_days
+from domain import idle_days, local_days
 from domain.ids import PairId, SchoolId
 from domain.lights import Why
 from domain.occurrences import Moment, Occurrence
@@ -27,7 +27,10 @@ _STOPPED: Final = timedelta(days=120)
 async def idle(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
     """Find the pairs that have just gone without a meeting for longer than they should."""
     limit = PAIR_GAP.after
-    known = await uow.rests.idle_pairs.between(since - limit - _STOPPED, until - limit + _A_DAY)
+    near = since - limit - 2 * _A_DAY - timedelta(days=await _longest_stop(uow, since, until))
+    known = await uow.rests.idle_pairs.between(
+        since - limit - _STOPPED, near, until - limit + _A_DAY
+    )
     schools = {one.school_id for one in known}
     calendars = {each: await _calendar(uow, each) for each in schools}
     away = {each: await vacations.of_pairs(uow, each) for each in schools}
@@ -37,7 +40,7 @@ async def idle(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Oc
         last_on = one.since.astimezone(zone).date()
         absent = away[one.school_id].get(one.pair_id, ())
         calendar = calendars[one.school_id].leaving_out(absent)
-        day = _first_idle(last_on, until.date() + _A_DAY, calendar)
+        day = idle_days.first_idle(last_on, until.date() + _A_DAY, calendar)
         at = None if day is None else local_days.begins(day, zone)
         if at is not None and since <= at <= until:
             found.append(
@@ -62,15 +65,17 @@ async def days(uow: UnitOfWork, mentor: Person, pair_id: PairId, now: datetime) 
     return max(gaps, default=0)
 
 
+async def _longest_stop(uow: UnitOfWork, since: datetime, until: datetime) -> int:
+    """Say for how many days holidays may have stopped the clock of a pair that is idle by now.
+
+    A pair that met before holidays waits for as many days longer as they lasted, into which other
+    holidays may fall.
+    """
+    last = until.date() + _A_DAY
+    begins = since.date() - PAIR_GAP.after - 2 * _A_DAY
+    known = await uow.rests.idle_pairs.stops(begins - _STOPPED, last)
+    return max((idle_days.stopped(each, begins, last) for each in known.values()), default=0)
+
+
 async def _calendar(uow: UnitOfWork, school_id: SchoolId) -> SchoolCalendar:
     return SchoolCalendar(days=await uow.of(school_id).school_days.all())
-
-
-def _first_idle(since: date, until: date, calendar: SchoolCalendar) -> date | None:
-    """Give the first day on which the gap is longer than it should be; None: not till then."""
-    day = since + PAIR_GAP.after + _A_DAY
-    while day <= until:
-        if calendar.days_between(since, day) > PAIR_GAP.days:
-            return day
-        day += _A_DAY
-    return None

@@ -1,18 +1,21 @@
 """Idle pairs: those that have met, or agreed to, long ago and have planned nothing since."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, case, exists, func, or_, select, type_coerce
+from sqlalchemy import and_, bindparam, case, exists, func, or_, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.idle_days import Days
 from domain.ids import AccountId, PairId, PersonId, SchoolId
 from domain.meetings import MeetingKind, MeetingState
 from domain.people import AgeGroup, Standing
+from domain.school_calendar import DayKind
 from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
-from storage.tables import accounts, meetings, pair_members, pairs, people, schools
+from storage.tables import accounts, meetings, pairs, people, school_days, schools, vacations
 
 _last, _other = meetings.alias("last"), meetings.alias("other")
 _LAST_HELD: Final = (
@@ -26,8 +29,30 @@ _LAST_HELD: Final = (
 _SINCE: Final = type_coerce(
     case((_last.c.starts_at.is_not(None), _last.c.starts_at), else_=pairs.c.agreed_at), Moment
 )
-_WITH_SOMEBODY: Final = select(pair_members.c.pair_id).where(pair_members.c.left_at.is_(None))
-"""Pairs that somebody is in: found by an index, so that those of past years are not read."""
+_met = meetings.alias("met")
+_begun = pairs.alias("begun")
+_led = pairs.alias("led")
+_FROM, _TO = bindparam("near", type_=Moment), bindparam("until", type_=Moment)
+_IN_QUESTION: Final = union(
+    select(_met.c.pair_id).where(
+        _met.c.starts_at.between(_FROM, _TO), _met.c.state == MeetingState.HELD
+    ),
+    select(_begun.c.id).where(_begun.c.agreed_at.between(_FROM, _TO)),
+    select(_led.c.id)
+    .join_from(vacations, _led, _led.c.mentor_id == vacations.c.person_id)
+    .where(vacations.c.last_on >= bindparam("away_from")),
+)
+"""Which pairs may have waited long enough: found by days, before anything is compared.
+
+The clock of a mentor who was away stood still for longer than that of others.
+"""
+_STOPS: Final = select(
+    school_days.c.school_id, school_days.c.first_on, school_days.c.last_on
+).where(
+    school_days.c.last_on >= bindparam("first"),
+    school_days.c.first_on <= bindparam("last"),
+    school_days.c.kind.in_((DayKind.HOLIDAY, DayKind.OFF)),
+)
 _IDLE: Final = (
     select(
         pairs.c.id,
@@ -44,7 +69,7 @@ _IDLE: Final = (
     .join(schools, schools.c.id == pairs.c.school_id)
     .outerjoin(_last, and_(_last.c.pair_id == pairs.c.id, _last.c.id == _LAST_HELD))
     .where(
-        pairs.c.id.in_(_WITH_SOMEBODY),
+        pairs.c.id.in_(_IN_QUESTION),
         pairs.c.closed_at.is_(None),
         pairs.c.agreed_at.is_not(None),
         people.c.standing == Standing.ADMITTED,
@@ -76,9 +101,23 @@ class IdlePairs:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def between(self, since: datetime, until: datetime) -> tuple[IdlePair, ...]:
-        """List the pairs whose last meeting, or agreement, lies in a range."""
-        facts: dict[str, Any] = {"since": since, "until": until}
+    async def stops(self, first: date, last: date) -> Mapping[SchoolId, Sequence[Days]]:
+        """Give the holidays and days off of every school that has any between two days."""
+        rows = await self._connection.execute(_STOPS, {"first": first, "last": last})
+        found: dict[SchoolId, list[Days]] = {}
+        for row in rows:
+            found.setdefault(SchoolId(row.school_id), []).append((row.first_on, row.last_on))
+        return found
+
+    async def between(
+        self, since: datetime, near: datetime, until: datetime
+    ) -> tuple[IdlePair, ...]:
+        """List the pairs whose last meeting, or agreement, lies in a range.
+
+        Up to `near` only those are in it whose mentor was away meanwhile.
+        """
+        facts: dict[str, Any] = {"since": since, "near": near, "until": until}
+        facts["away_from"] = since.date()
         return tuple(
             IdlePair(
                 pair_id=PairId(row.id),

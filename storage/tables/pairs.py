@@ -30,7 +30,7 @@ pairs = Table(
     Column("form", String(16), nullable=False, info=PERSONAL),
     Column("rev", Integer, nullable=False, server_default="1", info=TECHNICAL),
     Column("made_at", Moment, nullable=False, info=PERSONAL),
-    Column("agreed_at", Moment, info=PERSONAL),
+    Column("agreed_at", Moment, index=True, info=PERSONAL),
     Column("order_number", String(40), info=SENSITIVE),
     Column("order_on", Date, info=PERSONAL),
     Column("continued_at", Moment, info=PERSONAL),

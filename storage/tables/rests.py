@@ -21,7 +21,7 @@ vacations = Table(
     Column("school_id", ForeignKey(schools.c.id), nullable=False, info=TECHNICAL),
     Column("person_id", ForeignKey(people.c.id), nullable=False, info=PERSONAL),
     Column("first_on", Date, nullable=False, info=PERSONAL),
-    Column("last_on", Date, nullable=False, info=PERSONAL),
+    Column("last_on", Date, nullable=False, index=True, info=PERSONAL),
     Column("told_by", ForeignKey(people.c.id), nullable=False, info=PERSONAL),
     Column("told_at", Moment, nullable=False, info=PERSONAL),
     Index("ix_vacations_person", "school_id", "person_id"),

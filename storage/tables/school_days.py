@@ -14,7 +14,7 @@ school_days = Table(
     Column("kind", String(12), nullable=False, info=TECHNICAL),
     Column("title", String(100), nullable=False, info=TECHNICAL),
     Column("first_on", Date, nullable=False, info=TECHNICAL),
-    Column("last_on", Date, nullable=False, info=TECHNICAL),
+    Column("last_on", Date, nullable=False, index=True, info=TECHNICAL),
 )
 
 materials = Table(

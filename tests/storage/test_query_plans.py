@@ -110,7 +110,7 @@ HOT: dict[str, ClauseElement] = {
         (polls, ("_GET", "_OF_RUN", "_NOMINATIONS", "_NOMINEES", "_POLL_OF", "_SAVE")),
         (voices, ("_VOTERS", "_VOTED", "_CHOSEN", "_COUNT", "_BURN")),
         (vote_occurrences, ("_OPENED", "_CLOSING", "_UNDER_WAY")),
-        (idle_pairs, ("_IDLE",)),
+        (idle_pairs, ("_IDLE", "_STOPS")),
         (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED")),
         (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
         (year_end_occurrences, ("_RESTING", "_ENDING", "_CELEBRATING", "_IN_PAIRS")),
