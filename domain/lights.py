@@ -4,7 +4,7 @@ The signals name what was noticed and when, never what anybody said: of feedback
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -86,10 +86,14 @@ class Signal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signals:
-    """A light, and why it is so, the most pressing first; a green one has no reasons."""
+    """A light, and why it is so, the most pressing first; a green one has no reasons.
+
+    `idle` are the days without a meeting it was decided by, holidays and vacations left out.
+    """
 
     light: Light
     why: tuple[Signal, ...] = ()
+    idle: int = field(default=0, compare=False)
 
     @property
     def can_be_settled(self) -> bool:
@@ -137,17 +141,13 @@ def light(known: History) -> Signals:
     """
     why = tuple(dict.fromkeys((*_told(known), *_quiet(known))))
     if not why:
-        return _CALM if known.has_met else _UNTRIED
+        return Signals(light=Light.GREEN if known.has_met else Light.EARLY, idle=known.idle)
     alarming = {one.meeting_id for one in why if one.why is Why.ALARM}
     kept = (one for one in why if one.why is not Why.DOUBT or one.meeting_id not in alarming)
     found = tuple(sorted(kept, key=lambda one: list(Why).index(one.why)))
     if any(one.why in _RED for one in found):
-        return Signals(light=Light.RED, why=found)
-    return Signals(light=Light.YELLOW, why=found)
-
-
-_CALM: Final = Signals(light=Light.GREEN)
-_UNTRIED: Final = Signals(light=Light.EARLY)
+        return Signals(light=Light.RED, why=found, idle=known.idle)
+    return Signals(light=Light.YELLOW, why=found, idle=known.idle)
 
 
 def weight(question_id: str, said: object) -> Why | None:

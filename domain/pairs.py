@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -121,9 +121,13 @@ class PairSums:
     disputed_since: datetime | None = None
     rematch_asked_at: datetime | None = None
 
-    def days_without_meeting(self, now: datetime) -> int:
-        """Count the whole days since the last meeting, or since the pair was made."""
-        return (now - (self.last_held_at or self.pair.made_at)).days
+    def days_without_meeting(self, now: datetime, zone: tzinfo) -> int:
+        """Count the days of a zone since the last meeting, or since all agreed to the pair.
+
+        While they have not, since it was made.
+        """
+        since = self.last_held_at or self.pair.agreed_at or self.pair.made_at
+        return (now.astimezone(zone).date() - since.astimezone(zone).date()).days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ _FIRST: Final = 2
 
 def line(ward: Ward, state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
     """Say who works with whom, what comes next, and why somebody should look."""
-    said = plain(state, texts, zone, now)
+    said = plain(state, ward.signals.idle, texts, zone, now)
     if ward.checkup.health is not Health.CHECK:
         return said
     known = ward.checkup.concerns

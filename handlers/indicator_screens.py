@@ -169,7 +169,7 @@ def _ways(found: Detail, person: Person, texts: Texts) -> Iterator[tuple[Button,
     yield (Button(label, str(tap_of(found, "counted"))),)
     label = texts.label("button-indicator-missing")
     yield (Button(label, str(tap_of(found, "missing"))),)
-    if may(person, Deed.ENTER_NUMBERS):
+    if may(person, Deed.ENTER_NUMBERS) and found.at.run.closed_at is None:
         label = texts.label("button-indicator-plan")
         tap = Tap("numbers", "plan", found.at.year, 0, found.reading.id)
         yield (Button(label, str(tap)),)

@@ -19,18 +19,25 @@ _LABEL: Final = 40
 
 
 def sheet(found: Sheet, page: int, texts: Texts, lead: Html = NOTHING) -> Screen:
-    """Draw the numbers of a year; each is a button to enter or correct it."""
+    """Draw the numbers of a year; each is a button to enter or correct it.
+
+    Of a closed year they are only read.
+    """
     year = found.at.year
     numbered = [*enumerate(found.asked, start=1)]
     here, turning = paged(
         numbered, page, texts, lambda other: str(Tap("numbers", "show", year, max(other, 0)))
     )
-    head = texts.say("numbers-head" if found.asked else "numbers-empty", year=str(year))
+    facts = {"year": str(year), "closed": str(found.is_closed).lower()}
+    head = texts.say("numbers-head" if found.asked else "numbers-empty", **facts)
+    if found.is_closed:
+        head = joined(head, texts.say("numbers-closed"))
+    doors = () if found.is_closed else tuple(_to(place, one, year, texts) for place, one in here)
     lines = joined(*(_line(place, one, found, texts) for place, one in here), by="\n")
     return Screen(
         joined(lead, head, lines),
         (
-            *((_to(place, one, year, texts),) for place, one in here),
+            *((one,) for one in doors),
             *turning,
             *back_to_board(year, texts),
         ),

@@ -47,6 +47,8 @@ async def ask(
     number = number_in(tap)
     if found is None or number not in found.asked or found.at.year != tap.rev:
         return _listed(found, 0, texts)
+    if found.is_closed:
+        return number_screens.sheet(found, 0, texts)
     if not number.is_yes_or_no:
         await listening.ask(uow, person, str(Tap("numbers", "count", tap.id, tap.rev)))
     return number_screens.question(found, number, texts)

@@ -36,14 +36,17 @@ def answer(person: Person, pair_id: PairId, texts: Texts) -> Rows:
     return ((Button(texts.label("button-answer-pair"), str(ask)),),)
 
 
-def line(state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
-    """Say who works with whom, and what comes next."""
+def line(state: PairState, idle: int, texts: Texts, zone: ZoneInfo, now: datetime) -> Html:
+    """Say who works with whom, and what comes next.
+
+    `idle` are the days without a meeting as the light counts them.
+    """
     return texts.say(
         "pair-line",
         code=code(state.pair, texts),
         mentor=short(state.mentor, texts),
         mentee=listed(state.mentees, texts),
-        next=_next(state, texts, zone, now),
+        next=_next(state, idle, texts, zone, now),
     )
 
 
@@ -76,11 +79,13 @@ def names(people: Sequence[str], texts: Texts) -> str:
     return texts.label("names-more", names=shown, count=str(rest)) if rest > 0 else shown
 
 
-def _next(state: PairState, texts: Texts, zone: ZoneInfo, now: datetime) -> str:
+def _next(state: PairState, idle: int, texts: Texts, zone: ZoneInfo, now: datetime) -> str:
     if state.unreported:
         return texts.label("pair-next-report")
     if state.next_planned_at is None:
-        return texts.label("pair-next-none", days=state.days_without_meeting(now))
+        days = state.days_without_meeting(now, zone)
+        rested = max(days - idle, 0) if state.pair.agreed_at else 0
+        return texts.label("pair-next-none", days=days, rested=rested)
     planned_on = state.next_planned_at.astimezone(zone).date()
     return texts.label("pair-next-planned", day=said_day(planned_on, texts.language, "d MMMM"))
 

@@ -28,6 +28,11 @@ class Sheet:
     asked: tuple[Number, ...]
     known: dict[Number, EnteredNumber]
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether its year is closed, so that it is only read."""
+        return self.at.run.closed_at is not None
+
 
 async def look(
     uow: UnitOfWork, person: Person, year: int, library: Library, now: datetime
@@ -60,11 +65,13 @@ async def enter(
     Raises:
         NotAllowed: the person enters no numbers.
         NotYours: the year's indicators do not ask for it.
+        RunClosed: the year of the road map is closed.
         Misunderstood: the value, the day or the source cannot be right.
     """
     sheet = await look(uow, person, number.year, library, now)
     if sheet is None or sheet.at.year != number.year or number.name not in sheet.asked:
         raise NotYours
+    await must_be_open(uow, person.school_id, sheet.at.run.id)
     _check(number, now.astimezone(sheet.at.school.time_zone).date())
     school = uow.of(person.school_id)
     was = sheet.known.get(number.name)
@@ -93,6 +100,7 @@ async def plan(
         NotAllowed: the person enters no numbers.
         NotYours: the programme has no such indicator, or no such year.
         Misunderstood: the value cannot be right.
+        RunClosed: the year of the road map is closed.
     """
     demand(person, Deed.ENTER_NUMBERS)
     name, year = key

@@ -112,9 +112,13 @@ indicator-schools-line = { $school } — { $figures }
 indicator-schools-hidden = Where there are so few people that they could be recognised, the value is hidden.
 
 numbers-head = <b>Numbers, { $year }</b>
-    The bot cannot count these. Choose one to enter or correct it.
+    The bot cannot count these.{ $closed ->
+        [true] { "" }
+       *[false] { " " }Choose one to enter or correct it.
+    }
 numbers-empty = <b>Numbers, { $year }</b>
     The indicators of this programme need no numbers by hand.
+numbers-closed = The year is closed: the numbers are read and no longer changed.
 numbers-line = { $place }. { $name } — { $value } as of { $day }, { $source }
 numbers-line-empty = { $place }. { $name } — not entered
 number-ask = <b>{ $name }</b>

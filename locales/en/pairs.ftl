@@ -11,6 +11,9 @@ pair-next-none = { $days ->
     [0] no meeting planned
     [one] no meeting for { $days } day
    *[other] no meeting for { $days } days
+ }{ $rested ->
+    [0] { "" }
+   *[other] , of which holidays or vacation: { $rested }
  }
 button-make-pair = Make a pair
 button-pair = { $code } · { $mentee }

@@ -112,9 +112,13 @@ indicator-schools-line = { $school } — { $figures }
 indicator-schools-hidden = Где людей так мало, что их можно узнать, значение скрыто.
 
 numbers-head = <b>Числа, { $year } год</b>
-    Их бот посчитать не может. Выберите число, чтобы ввести или исправить его.
+    Их бот посчитать не может.{ $closed ->
+        [true] { "" }
+       *[false] { " " }Выберите число, чтобы ввести или исправить его.
+    }
 numbers-empty = <b>Числа, { $year } год</b>
     Показателям этой программы числа вручную не нужны.
+numbers-closed = Год закрыт: числа можно читать, но уже нельзя менять.
 numbers-line = { $place }. { $name } — { $value } на { $day }, { $source }
 numbers-line-empty = { $place }. { $name } — не введено
 number-ask = <b>{ $name }</b>

@@ -13,6 +13,9 @@ pair-next-none = { $days ->
     [one] нет встречи { $days } день
     [few] нет встречи { $days } дня
    *[many] нет встречи { $days } дней
+ }{ $rested ->
+    [0] { "" }
+   *[other] , из них каникулы или отпуск: { $rested }
  }
 button-make-pair = Создать пару
 button-pair = { $code } · { $mentee }

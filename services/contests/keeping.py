@@ -12,6 +12,7 @@ from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from domain.training import a_title
 from services import UnitOfWork
+from services.year_ends.gates import must_be_open_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,19 @@ async def look(uow: UnitOfWork, curator: Person, contest_id: ContestId) -> Conte
     return await uow.of(curator.school_id).contests.get(contest_id)
 
 
+async def to_change(uow: UnitOfWork, curator: Person, contest_id: ContestId) -> Contest:
+    """Open a contest that may still be changed: it belongs to the year in which it ended.
+
+    Raises:
+        NotAllowed: the person keeps no contests.
+        NotYours: there is none of that number in the school.
+        RunClosed: it was in a year that is closed.
+    """
+    found = await look(uow, curator, contest_id)
+    await must_be_open_on(uow, curator.school_id, found.ends_on)
+    return found
+
+
 async def of_pair(uow: UnitOfWork, curator: Person, pair_id: PairId) -> tuple[Contest, ...]:
     """List the contests a pair took part in, the latest first.
 
@@ -72,8 +86,10 @@ async def begin(
     Raises:
         NotAllowed: the person keeps no contests.
         Misunderstood: the title is no words, or too long.
+        RunClosed: its day lies in a year that is closed.
     """
     demand(curator, Deed.KEEP_CONTESTS)
+    await must_be_open_on(uow, curator.school_id, starts_on)
     draft = Contest(
         id=ContestId(0),
         school_id=curator.school_id,
@@ -102,12 +118,14 @@ async def change(
     Raises:
         NotAllowed: the person keeps no contests.
         NotYours: there is none of that number in the school.
+        RunClosed: it was, or would be, in a year that is closed.
     """
-    before = await look(uow, curator, card.contest_id)
+    before = await to_change(uow, curator, card.contest_id)
     if before.rev != card.rev:
         return None
-    school = uow.of(curator.school_id)
-    saved = await school.contests.save(how(before))
+    school, changed = uow.of(curator.school_id), how(before)
+    await must_be_open_on(uow, curator.school_id, changed.ends_on)
+    saved = await school.contests.save(changed)
     school.journal.write(now, curator.id, "contest-change", f"contest:{saved.id}")
     return saved
 
@@ -122,8 +140,9 @@ async def turn(
     Raises:
         NotAllowed: the person keeps no contests.
         NotYours: there is no such contest, or no such pair, in the school.
+        RunClosed: it was in a year that is closed.
     """
-    before = await look(uow, curator, card.contest_id)
+    before = await to_change(uow, curator, card.contest_id)
     school = uow.of(curator.school_id)
     if not any(one.pair.id == pair_id for one in await pairs(uow, curator, now)):
         raise NotYours

@@ -9,7 +9,7 @@ from domain.ids import ContestId, ContestProofId
 from domain.people import Person
 from domain.refusals import NotYours
 from services import UnitOfWork
-from services.contests.keeping import look
+from services.contests.keeping import look, to_change
 
 
 async def all_of(
@@ -33,8 +33,9 @@ async def add(
     Raises:
         NotAllowed: the person keeps no contests.
         NotYours: there is none of that number in the school.
+        RunClosed: it was in a year that is closed.
     """
-    found = await look(uow, curator, contest_id)
+    found = await to_change(uow, curator, contest_id)
     school = uow.of(curator.school_id)
     draft = ContestProof(id=ContestProofId(0), proof=proof, added_by=curator.id, added_at=now)
     school.journal.write(now, curator.id, "contest-prove", f"contest:{found.id}")
@@ -53,7 +54,9 @@ async def drop(
     Raises:
         NotAllowed: the person keeps no contests.
         NotYours: there is none of that number in the school.
+        RunClosed: it was in a year that is closed.
     """
+    await to_change(uow, curator, contest_id)
     known = await all_of(uow, curator, contest_id)
     if any(one.id == proof_id for one in known):
         school = uow.of(curator.school_id)

@@ -14,6 +14,7 @@ from domain.rights import Deed, demand
 from domain.training import a_title
 from services import UnitOfWork
 from services.signing import terms_of
+from services.year_ends.gates import must_be_open_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,13 @@ async def begin(
     Raises:
         NotAllowed: the person keeps no publications.
         Misunderstood: the title is no words or too long, or the day has not come.
+        RunClosed: the day lies in a year that is closed.
     """
     demand(curator, Deed.KEEP_PUBLICATIONS)
     zone = (await uow.schools.get(curator.school_id)).time_zone
     if day > now.astimezone(zone).date():
         raise Misunderstood("past-day")
+    await must_be_open_on(uow, curator.school_id, day)
     draft = Publication(
         id=PublicationId(0),
         school_id=curator.school_id,
@@ -95,12 +98,14 @@ async def change(
     Raises:
         NotAllowed: the person keeps no publications.
         NotYours: there is none of that number in the school.
+        RunClosed: its day lies, or would lie, in a year that is closed.
     """
-    before = await look(uow, curator, card.publication_id)
+    before = await _to_change(uow, curator, card.publication_id)
     if before.rev != card.rev:
         return None
-    school = uow.of(curator.school_id)
-    saved = await school.publications.save(how(before))
+    school, changed = uow.of(curator.school_id), how(before)
+    await must_be_open_on(uow, curator.school_id, changed.published_on)
+    saved = await school.publications.save(changed)
     school.journal.write(now, curator.id, "publication-change", f"publication:{saved.id}")
     return saved
 
@@ -114,6 +119,7 @@ async def be_about(
         NotAllowed: the person keeps no publications.
         NotYours: there is no such publication, or no such pair, in the school.
         PairUnpublished: not everybody in it agreed to be shown.
+        RunClosed: its day lies in a year that is closed.
     """
     known = await pairs(uow, curator, now)
     state = next((one for one in known if one.pair.id == pair_id), None)
@@ -130,14 +136,24 @@ async def drop(uow: UnitOfWork, curator: Person, card: Card, now: datetime) -> b
     Raises:
         NotAllowed: the person keeps no publications.
         NotYours: there is none of that number in the school.
+        RunClosed: its day lies in a year that is closed.
     """
-    found = await look(uow, curator, card.publication_id)
+    found = await _to_change(uow, curator, card.publication_id)
     if found.rev != card.rev:
         return False
     school = uow.of(curator.school_id)
     await school.publications.drop(found.id)
     school.journal.write(now, curator.id, "publication-drop", f"publication:{found.id}")
     return True
+
+
+async def _to_change(
+    uow: UnitOfWork, curator: Person, publication_id: PublicationId
+) -> Publication:
+    """Open a publication that may still be changed."""
+    found = await look(uow, curator, publication_id)
+    await must_be_open_on(uow, curator.school_id, found.published_on)
+    return found
 
 
 async def _may_all_be_shown(uow: UnitOfWork, state: PairState, now: datetime) -> bool:

@@ -1,11 +1,12 @@
 """Gates: a closed year is read and no longer changed."""
 
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from domain.ids import RunId, SchoolId
 from domain.people import Person
 from domain.rights import Deed, demand
-from domain.runs import Run
+from domain.runs import Run, going
 from domain.year_ends import RunClosed, YearNotOver, asked_on
 from services import UnitOfWork
 
@@ -18,6 +19,20 @@ async def must_be_open(uow: UnitOfWork, school_id: SchoolId, run_id: RunId) -> N
         RunClosed: its year is closed.
     """
     if (await uow.of(school_id).runs.get(run_id)).closed_at is not None:
+        raise RunClosed
+
+
+async def must_be_open_on(uow: UnitOfWork, school_id: SchoolId, day: date) -> None:
+    """Go on only with a day that lies in no closed year; one year that goes on is enough.
+
+    What happens after a year was closed changes nothing in it, however early it was closed.
+
+    Raises:
+        RunClosed: it lies in years that are closed, and in no other one.
+    """
+    zone = (await uow.schools.get(school_id)).time_zone
+    known = going(await uow.of(school_id).runs.all(), day)
+    if known and all(_was_closed_on(one, day, zone) for one in known):
         raise RunClosed
 
 
@@ -47,3 +62,7 @@ async def must_be_time(uow: UnitOfWork, run: Run, now: datetime) -> None:
     """
     if not await is_time(uow, run, now):
         raise YearNotOver
+
+
+def _was_closed_on(run: Run, day: date, zone: ZoneInfo) -> bool:
+    return run.closed_at is not None and day <= run.closed_at.astimezone(zone).date()

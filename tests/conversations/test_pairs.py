@@ -230,3 +230,13 @@ async def test_a_forged_tap_opens_no_pair(school: World) -> None:
             assert someone.phone.toasts[-1].text != ""
         assert "П‑001" not in someone.screen
     assert await rows(school.app.database, pairs) == [pair]
+
+
+async def test_the_list_counted_holidays_as_days_without_a_meeting(school: World) -> None:
+    """The list says how many of the days were holidays, for the light does not count them."""
+    who = await couples.couple(school)
+    await years.opens(who.curator, "schooldays.show|0|0|")
+    await who.curator.sends("8–14 сентября каникулы")
+    await school.passes(timedelta(days=21))
+    await _opens_pairs(who.curator)
+    assert "нет встречи 21 день, из них каникулы или отпуск: 7" in who.curator.screen

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 from sqlalchemy import event
@@ -93,7 +94,7 @@ async def test_a_pair_stands_by_its_meetings(database: Database) -> None:
     assert (state.last_held_at, state.next_planned_at) == (second.starts_at, planned.starts_at)
     assert (state.unreported, state.unreported_since) == (0, None)
     assert state.feedback_missing == 3
-    assert state.days_without_meeting(NOW) == 5
+    assert state.days_without_meeting(NOW, UTC) == 5
 
 
 async def test_a_meeting_gone_by_awaits_its_report(database: Database) -> None:
