@@ -25,6 +25,12 @@ class ReportHandedIn(DomainError):
     code = "report-handed-in"
 
 
+class NothingToReport(DomainError):
+    """No programme of the school had begun by the end of that quarter."""
+
+    code = "nothing-to-report"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What is kept of a report; its figures are counted anew whenever they are looked at."""

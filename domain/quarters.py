@@ -4,7 +4,7 @@ School quarters are September to November, December to February, March to May, a
 itself, of which nobody asks a report. The days are those of the road map of the Klin district.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -76,6 +76,11 @@ def lately(day: date, kind: Quarters, count: int = 4) -> tuple[Quarter, ...]:
     while len(found) < count:
         found.append(quarter_of(found[-1].starts_on - _A_DAY, kind))
     return tuple(found)
+
+
+def reported(known: Iterable[Quarter], begun_on: date | None) -> tuple[Quarter, ...]:
+    """Keep the quarters that were not over when the first programme began, if one has."""
+    return tuple(one for one in known if begun_on is None or one.period.ends_on >= begun_on)
 
 
 def due_between(first: date, last: date, kind: Quarters) -> Iterator[Quarter]:

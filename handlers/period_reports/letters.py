@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.letters import Button, Screen
+from domain.period_reports import NothingToReport
 from domain.refusals import NotYours
 from domain.rights import Deed, may
 from handlers.letters import Draw, Told
@@ -53,7 +54,7 @@ async def _quarter(told: Told, *, is_late: bool) -> Screen | None:
         return None
     try:
         found, kept = await quarters.find(told.uow, told.person, told.number, told.now)
-    except NotYours:
+    except (NotYours, NothingToReport):
         return None
     if kept.is_handed_in or found.due_on is None:
         return None

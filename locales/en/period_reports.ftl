@@ -5,6 +5,7 @@ deed-hand-in-report = a report was marked as handed in
 deed-reopen-report = a report was taken up again
 deed-write-report = risks and decisions of a report were written
 refusal-report-handed-in = This report has been handed in. To change it, take it up again first.
+refusal-nothing-to-report = No programme had begun in that quarter: there is nothing to report.
 
 decision-quarters = Quarters of reports: { $value }
 explain-quarters = <b>Quarters of reports</b>

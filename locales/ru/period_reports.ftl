@@ -5,6 +5,7 @@ deed-hand-in-report = отмечена сдача отчёта
 deed-reopen-report = отчёт возвращён в работу
 deed-write-report = записаны риски и решения отчёта
 refusal-report-handed-in = Этот отчёт уже сдан. Чтобы его изменить, сначала верните его в работу.
+refusal-nothing-to-report = В этом квартале программа ещё не началась: отчёта за него нет.
 
 decision-quarters = Кварталы отчётов: { $value }
 explain-quarters = <b>Кварталы отчётов</b>

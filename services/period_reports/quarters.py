@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from domain import activities
@@ -14,8 +14,8 @@ from domain.gatherings import Gathering, State
 from domain.ids import RoadMapRowId
 from domain.participation import Need
 from domain.people import Person
-from domain.period_reports import Kept, ReportKind
-from domain.quarters import Quarter, lately, named
+from domain.period_reports import Kept, NothingToReport, ReportKind
+from domain.quarters import Quarter, lately, named, reported
 from domain.readings import Reading
 from domain.refusals import NotYours
 from domain.rights import Deed, demand, may
@@ -59,6 +59,8 @@ class Report:
 async def known(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Quarter, ...]:
     """List the quarter that goes on and those before it, the latest first; none for readers.
 
+    Those that were over before the first programme of the school began are left out.
+
     Raises:
         NotAllowed: reports are not for the person.
     """
@@ -67,7 +69,8 @@ async def known(uow: UnitOfWork, curator: Person, now: datetime) -> tuple[Quarte
         return ()
     decided = await uow.of(curator.school_id).decisions.read()
     school = await uow.schools.get(curator.school_id)
-    return lately(now.astimezone(school.time_zone).date(), decided.quarters)
+    found = lately(now.astimezone(school.time_zone).date(), decided.quarters)
+    return reported(found, await _begun_on(uow, school))
 
 
 async def find(uow: UnitOfWork, curator: Person, key: int, now: datetime) -> tuple[Quarter, Kept]:
@@ -76,6 +79,7 @@ async def find(uow: UnitOfWork, curator: Person, key: int, now: datetime) -> tup
     Raises:
         NotAllowed: the person reports nothing.
         NotYours: the school has no quarter there, or it lies ahead.
+        NothingToReport: no programme had begun by then.
     """
     demand(curator, Deed.WRITE_REPORTS)
     rooms = uow.of(curator.school_id)
@@ -83,6 +87,8 @@ async def find(uow: UnitOfWork, curator: Person, key: int, now: datetime) -> tup
     school = await uow.schools.get(curator.school_id)
     if found is None or found.starts_on > now.astimezone(school.time_zone).date():
         raise NotYours
+    if not reported([found], await _begun_on(uow, school)):
+        raise NothingToReport
     return found, await rooms.period_reports.of(ReportKind.QUARTER, found.starts_on)
 
 
@@ -94,6 +100,7 @@ async def look(
     Raises:
         NotAllowed: the person reports nothing.
         NotYours: the school has no quarter there, or it lies ahead.
+        NothingToReport: no programme had begun by then.
         ProgrammeUnknown: the file of a programme is gone.
     """
     quarter, kept = await find(uow, curator, key, now)
@@ -130,6 +137,7 @@ async def write(
     Raises:
         NotAllowed: the person reports nothing.
         NotYours: the school has no quarter there, or it lies ahead.
+        NothingToReport: no programme had begun by then.
         Misunderstood: there are no words, or too many.
         ReportHandedIn: it was handed in already.
         ChangedMeanwhile: somebody else wrote since it was asked.
@@ -146,6 +154,7 @@ async def hand_in(uow: UnitOfWork, curator: Person, key: int, rev: int, now: dat
     Raises:
         NotAllowed: the person reports nothing.
         NotYours: the school has no quarter there, or it lies ahead.
+        NothingToReport: no programme had begun by then.
     """
     _, kept = await find(uow, curator, key, now)
     return await _save(uow, curator, kept, kept.handed_in(now), "hand-in-report", rev, now)
@@ -157,6 +166,7 @@ async def reopen(uow: UnitOfWork, curator: Person, key: int, rev: int, now: date
     Raises:
         NotAllowed: the person reports nothing.
         NotYours: the school has no quarter there, or it lies ahead.
+        NothingToReport: no programme had begun by then.
     """
     _, kept = await find(uow, curator, key, now)
     return await _save(uow, curator, kept, kept.reopened(), "reopen-report", rev, now)
@@ -171,6 +181,12 @@ async def _save(
     rooms = uow.of(curator.school_id)
     rooms.journal.write(now, curator.id, deed, f"school:{curator.school_id}")
     return await rooms.period_reports.save(after)
+
+
+async def _begun_on(uow: UnitOfWork, school: School) -> date | None:
+    """Give the day on which the first programme of a school began."""
+    runs = await uow.of(school.id).runs.all()
+    return min((one.starts_on for one in runs), default=None)
 
 
 def _meets(run: Run, period: Period) -> bool:

@@ -84,7 +84,7 @@ def _contests(rows: Iterable[Row[Any]], period: Period, until: date) -> dict[Sch
     found: dict[SchoolId, set[int]] = {}
     for row in rows:
         those = found.setdefault(row.school_id, set())
-        those |= {row.id} if _is_within(row, period, until) else set()
+        those |= {row.id} if _ends_within(row, period, until) else set()
     return found
 
 
@@ -92,6 +92,11 @@ def _is_within(row: Row[Any], period: Period, until: date) -> bool:
     """Whether a contest has begun, and some day of it lies in the period."""
     begun: bool = row.starts_on <= min(period.ends_on, until)
     return begun and bool(row.ends_on >= period.starts_on)
+
+
+def _ends_within(row: Row[Any], period: Period, until: date) -> bool:
+    """Whether a contest has begun, and ends in the period: of two periods it counts in one."""
+    return _is_within(row, period, until) and bool(row.ends_on <= period.ends_on)
 
 
 def _was_in(row: Row[Any]) -> bool:
