@@ -147,6 +147,33 @@ def asked_on(run: Run, zone: ZoneInfo) -> date:
     return run.ends_on - ASKED_BEFORE
 
 
+def ends_with(made_at: datetime, run: Run, runs: Iterable[Run], zone: ZoneInfo) -> bool:
+    """Whether a pair made then comes to the end of its year with a run, of those of its school.
+
+    A pair names no run. It belongs to the one that began last before it was made, of such as
+    began together to the longest; if none had begun, to the next. One that outlived its own year
+    is decided about with whichever comes to its end next.
+    """
+    own = _own(made_at, runs, zone)
+    return own is not None and (own.id == run.id or own.ends_on < run.starts_on)
+
+
+def _own(made_at: datetime, runs: Iterable[Run], zone: ZoneInfo) -> Run | None:
+    """Find the run of a pair among those that were neither over nor closed when it was made."""
+    made_on = made_at.astimezone(zone).date()
+    known = [
+        one
+        for one in runs
+        if made_on <= one.ends_on and (one.closed_at is None or made_at < one.closed_at)
+    ]
+    begun = [one for one in known if one.starts_on <= made_on]
+    if begun:
+        return max(begun, key=lambda one: (one.starts_on, one.ends_on, one.id))
+    following = min((one.starts_on for one in known), default=None)
+    together = (one for one in known if one.starts_on == following)
+    return max(together, key=lambda one: (one.ends_on, one.id), default=None)
+
+
 def over_on(run: Run) -> date:
     """Give the last day of the year of a run; one that lasts all summer is over with June."""
     june = date(run.ends_on.year, *_JUNE)

@@ -14,7 +14,7 @@ from domain.pairs import Pair
 from domain.people import Person, Role
 from domain.refusals import NotYours, PairNotOver
 from domain.runs import Run
-from domain.year_ends import Accord, Decision, PairDecided, Wish, accord, ending
+from domain.year_ends import Accord, Decision, PairDecided, Wish, accord, ending, ends_with
 from services import UnitOfWork, agendas, pair_endings, plans
 from services.year_ends import gates
 
@@ -70,7 +70,7 @@ class Line:
 async def lines(
     uow: UnitOfWork, curator: Person, run_id: RunId, now: datetime
 ) -> tuple[Line, ...]:
-    """List the pairs that are open and are older than the end of the year, by number.
+    """List the open pairs that come to the end of their year with this one, by number.
 
     Raises:
         NotAllowed: the person ends no years.
@@ -82,15 +82,19 @@ async def lines(
 async def of_run(uow: UnitOfWork, run: Run, now: datetime) -> tuple[Line, ...]:
     """List the same pairs; nobody's rights are asked here.
 
-    A pair made after the year was closed belongs to the next one.
+    A pair made after the year was closed belongs to the next one, one of another programme to
+    the end of that one.
     """
     school = uow.of(run.school_id)
+    zone, runs = (await uow.schools.get(run.school_id)).time_zone, await school.runs.all()
     decided = {one.pair_id: one for one in await school.year_ends.decisions(run.id)}
     made = {one.successor_id for one in decided.values()}
     states = [
         one
         for one in await school.pair_states.all(now)
-        if one.pair.id not in made and (run.closed_at is None or one.pair.made_at < run.closed_at)
+        if one.pair.id not in made
+        and (run.closed_at is None or one.pair.made_at < run.closed_at)
+        and (one.pair.id in decided or ends_with(one.pair.made_at, run, runs, zone))
     ]
     ids = [one.pair.id for one in states]
     known = await plans.standings(uow, run.school_id, ids, now)

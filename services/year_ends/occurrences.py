@@ -3,7 +3,7 @@
 Once a year is closed its pairs are asked nothing, and once its end is finished nobody is.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -13,8 +13,9 @@ from domain.ids import SchoolId
 from domain.occurrences import Moment, Occurrence
 from domain.people import Role
 from domain.runs import Run
-from domain.year_ends import ASKED_BEFORE, asked_on, nears_on, over_on
+from domain.year_ends import ASKED_BEFORE, asked_on, ends_with, nears_on, over_on
 from services import UnitOfWork
+from storage.year_ends.occurrences import Member
 
 _SUMMER: Final = timedelta(days=62)
 """How much later than in June a year may end that is over with it."""
@@ -27,12 +28,13 @@ Found = tuple[Run, ZoneInfo, datetime]
 
 
 async def pairs(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
-    """Find the open pairs whose people are asked whether they go on."""
-    begun = {one.school_id: (one, at) for one, _, at in await _asked(uow, since, until)}
+    """Find the open pairs whose people are asked whether they go on, each with its own year."""
+    begun = _by_school(await _asked(uow, since, until))
+    known = await uow.year_end_occurrences.of_schools(list(begun))
     return [
         Occurrence(
             moment=Moment.PAIR_YEAR_ENDS,
-            at=begun[one.school_id][1],
+            at=at,
             subject=f"pair:{one.pair_id}",
             person_id=one.person_id,
             account_id=one.account_id,
@@ -41,7 +43,7 @@ async def pairs(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
             role=one.role,
         )
         for one in await uow.year_end_occurrences.members(list(begun))
-        if one.made_at < begun[one.school_id][1]
+        if (at := _asked_at(one, begun[one.school_id], known[one.school_id])) is not None
     ]
 
 
@@ -87,6 +89,23 @@ async def _asked(uow: UnitOfWork, since: datetime, until: datetime) -> list[Foun
     ]
 
 
+def _by_school(found: Iterable[Found]) -> dict[SchoolId, list[Found]]:
+    known: dict[SchoolId, list[Found]] = {}
+    for one in found:
+        known.setdefault(one[0].school_id, []).append(one)
+    return known
+
+
+def _asked_at(one: Member, found: Iterable[Found], runs: Sequence[Run]) -> datetime | None:
+    """Give the moment at which the year of a pair comes to its end, if it is one of those."""
+    moments = (
+        at
+        for run, zone, at in found
+        if one.made_at < at and ends_with(one.made_at, run, runs, zone)
+    )
+    return min(moments, default=None)
+
+
 def _on(
     known: Iterable[tuple[Run, str]],
     day_of: Callable[[Run], date | None],
@@ -103,9 +122,7 @@ def _on(
 async def _of_curators(
     uow: UnitOfWork, moment: Moment, found: Iterable[Found]
 ) -> Iterable[Occurrence]:
-    begun: dict[SchoolId, list[Found]] = {}
-    for one in found:
-        begun.setdefault(one[0].school_id, []).append(one)
+    begun = _by_school(found)
     known = await uow.occurrences.curators(list(begun))
     return [
         Occurrence(

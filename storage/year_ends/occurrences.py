@@ -3,7 +3,7 @@
 A school rests once a year of it is closed, until another one begins: nothing is asked of it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -50,6 +50,11 @@ _CELEBRATING: Final = (
             bindparam("since", type_=Moment), bindparam("until", type_=Moment)
         )
     )
+    .order_by(runs.c.id)
+)
+_OF_SCHOOLS: Final = (
+    select(runs)
+    .where(runs.c.school_id.in_(bindparam("schools", expanding=True)))
     .order_by(runs.c.id)
 )
 _IN_PAIRS: Final = (
@@ -115,6 +120,17 @@ class YearEndOccurrences:
     async def celebrating(self, since: datetime, until: datetime) -> tuple[tuple[Run, str], ...]:
         """List the years whose final event begins between two moments, with their zones."""
         return await self._runs(_CELEBRATING, since=since, until=until)
+
+    async def of_schools(
+        self, school_ids: Collection[SchoolId]
+    ) -> Mapping[SchoolId, Sequence[Run]]:
+        """Give every year of some schools."""
+        found: dict[SchoolId, list[Run]] = {one: [] for one in school_ids}
+        if found:
+            rows = await self._connection.execute(_OF_SCHOOLS, {"schools": list(found)})
+            for run in map(as_run, rows):
+                found[run.school_id].append(run)
+        return found
 
     async def members(self, school_ids: Collection[SchoolId]) -> tuple[Member, ...]:
         """List everybody in the open pairs of some schools."""

@@ -20,6 +20,7 @@ from domain.year_ends import (
     accord,
     asked_on,
     done,
+    ends_with,
     may_do,
     may_reopen,
     nears_on,
@@ -131,3 +132,34 @@ def test_classes_go_one_step_up(name: str, after: str | None) -> None:
     """In the spelling the school has; what is named otherwise stays."""
     assert following(name) == after
     assert is_last(name) is (name == "11А")
+
+
+def test_a_pair_of_another_programme_ended_with_the_first() -> None:
+    """A pair ends with the programme it was made in, or with the next if it outlived its own."""
+    autumn, winter = at(2021, 10, 1), at(2022, 1, 20)
+    long = replace(
+        KINDERGARTEN, id=RunId(2), starts_on=date(2022, 1, 10), ends_on=date(2022, 12, 31)
+    )
+    both = (SCHOOL_YEAR, long)
+    assert [ends_with(autumn, one, both, MOSCOW) for one in both] == [True, False]
+    assert [ends_with(winter, one, both, MOSCOW) for one in both] == [False, True]
+    twin = replace(long, starts_on=SCHOOL_YEAR.starts_on)
+    assert [
+        ends_with(autumn, one, (SCHOOL_YEAR, twin), MOSCOW) for one in (SCHOOL_YEAR, twin)
+    ] == [
+        False,
+        True,
+    ]
+    later = replace(
+        SCHOOL_YEAR, id=RunId(3), starts_on=date(2022, 9, 1), ends_on=date(2023, 6, 30)
+    )
+    years = (SCHOOL_YEAR, later)
+    assert [ends_with(autumn, one, years, MOSCOW) for one in years] == [True, True]
+    assert [ends_with(at(2022, 7, 5), one, years, MOSCOW) for one in years] == [False, True]
+    closed = replace(SCHOOL_YEAR, closed_at=at(2022, 6, 3))
+    assert ends_with(at(2022, 6, 4), later, (closed, later), MOSCOW)
+
+
+def at(year: int, month: int, day: int) -> datetime:
+    """Give noon of a day."""
+    return datetime(year, month, day, 12, 0, tzinfo=UTC)
