@@ -117,15 +117,14 @@ async def _listed(
     label = texts.label("button-year-agreed", count=count)
     together = ((Button(label, str(Tap("yearend", "agreed", run_id))),),) if count else ()
     unasked = sum(len(one.unasked) for one in known)
-    survey = texts.label("button-year-surveys")
-    surveys = ((Button(survey, str(Tap("surveys", "show"))),),) if unasked else ()
+    survey = Button(texts.label("button-year-surveys-open"), str(Tap("yearend", "survey", run_id)))
     back = Button(texts.label("button-year-back"), str(Tap("yearend", "show", run_id)))
     text = joined(
         lead,
         texts.say("year-pairs-head" if known else "year-pairs-none"),
         texts.say("year-pairs-surveys", count=unasked) if unasked else NOTHING,
     )
-    return Screen(text, (*together, *rows, *turning, *surveys, (back,)))
+    return Screen(text, (*together, *rows, *turning, (survey,), (back,)))
 
 
 def _label(one: Line, texts: Texts) -> str:

@@ -2,9 +2,15 @@
 
 from aiogram import Router
 
-from handlers.year_ends import classes, couples, desk, wishes
+from handlers.year_ends import classes, couples, desk, surveys, wishes
 
 
 def routers() -> tuple[Router, ...]:
     """List the rooms in the order they are tried."""
-    return (desk.router(), couples.router(), classes.router(), wishes.router())
+    return (
+        desk.router(),
+        couples.router(),
+        surveys.router(),
+        classes.router(),
+        wishes.router(),
+    )

@@ -128,7 +128,17 @@ year-pairs-head = <b>Pairs at the end of the year</b>
 
     Decide about each pair: it goes on, or it ends.
 year-pairs-none = There are no open pairs, so there is nothing to decide.
-year-pairs-surveys = Have not answered the second survey: { $count }. It can be sent in “Surveys”.
+year-pairs-surveys = Have not answered the second survey: { $count }. Send it: without it nobody sees what the year has changed.
+button-year-surveys-open = Send the second survey
+year-surveys-head = <b>The second survey</b>
+
+    It goes to those in the pairs of this year who have not answered. They may answer until { $day }, the bot reminds by itself.
+year-surveys-line = • { $title }: { $count }
+year-surveys-none = <b>The second survey</b>
+
+    There is nobody to send it to: all have answered, or were asked already. How it goes stands in the surveys.
+year-surveys-sent = The survey was sent to: { $count }.
+button-year-surveys-send = Send: { $count }
 button-year-surveys = Open the surveys
 year-pair-label = { $code } · { $decision ->
     [go_on] decided: goes on

@@ -71,3 +71,17 @@ async def test_a_closed_map_refuses_changes_until_it_is_opened_again(school: Wor
     await years.opens(curator, "yearend.show|1|0|")
     await curator.taps("Открыть год снова")
     assert "Год снова открыт" in curator.screen
+
+
+async def test_the_last_survey_is_sent_from_the_pairs_of_the_year(school: World) -> None:
+    """Here there is one for mentees alone; then there is nobody left to send it to."""
+    who = await couples.couple(school)
+    await school.passes(timedelta(days=3))
+    await years.opens(who.curator, "yearend.pairs|1|0|")
+    assert "Второй опрос не прошли: 2" in who.curator.screen
+    await who.curator.taps("Разослать второй опрос", "Разослать: 1")
+    assert "Опрос разослан, получателей: 1." in who.curator.screen
+    assert "Разослать некому" in who.curator.screen
+    await school.passes(timedelta(days=1))
+    await who.mentee.taps_in_a_letter("Показать")
+    assert any("Вторая анкета наставляемого" in one.text for one in who.mentee.chat)

@@ -1,6 +1,7 @@
 """How a pupil under 14 is spoken to who is a mentor."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from locales.texts import CHILD, texts_for
@@ -23,7 +24,13 @@ NO_FACTS: Final = (
     "cover-attention",
     "cover-soon",
 )
-DAYS: Final = {"whose": "own", "first": "1", "last": "2", "name": "", "most": 30}
+DAYS: Final[Mapping[str, str | int]] = {
+    "whose": "own",
+    "first": "1",
+    "last": "2",
+    "name": "",
+    "most": 30,
+}
 
 
 def test_a_child_who_is_a_mentor_was_spoken_to_as_an_adult() -> None:

@@ -204,6 +204,8 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "year_ends.steps.look": "steps and counts of pairs",
     "year_ends.steps.reopen": _OF_A_SCHOOL,
     "year_ends.steps.take": _CHANGES,
+    "year_ends.surveying.look": "how many would be asked for which questionnaire",
+    "year_ends.surveying.ask": "what was sent, counted; it is written under its own name",
     "training.candidacies.admit": _CHANGES,
     "training.candidacies.appoint": _CHANGES,
     "training.candidacies.counted": "numbers of people by step, nobody among them named",

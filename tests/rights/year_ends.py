@@ -18,7 +18,7 @@ async def end(connection: AsyncConnection, town: Town) -> None:
             programme_id="gymnasium-2021",
             years_later=years,
             starts_on=date(2021 + years, 9, 1),
-            ends_on=date(2022 + years, 6, 30),
+            ends_on=date(2022 + years, 8, 31),
             rev=1,
             created_at=BEFORE,
             closed_at=closed_at,

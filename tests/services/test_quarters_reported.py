@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from domain.meetings import MeetingState
 from domain.period_reports import NothingToReport
 from services.contests import keeping
 from services.period_reports import quarters
 from storage.database import Database
+from tests.pairs import a_meeting
 from tests.services.year_schools import LIBRARY, a_year_school
 
 pytestmark = pytest.mark.database
@@ -44,3 +46,14 @@ async def test_a_contest_over_two_quarters_was_counted_twice(database: Database)
             for key in (AUTUMN_ON, WINTER_ON)
         ]
     assert found == [0, 1]
+
+
+async def test_feedback_that_was_missing_for_months_is_still_missing(database: Database) -> None:
+    """Reminders of it have ended; the report of the quarter counts it."""
+    school = await a_year_school(database)
+    met_at = datetime(2021, 9, 20, 12, 0, tzinfo=UTC)
+    await a_meeting(database, school.pairs[0], MeetingState.HELD, met_at)
+    async with database.reading() as uow:
+        assert list(await uow.of(school.school_id).unanswered.late(WINTER)) == []
+        found = await quarters.look(uow, school.curator, AUTUMN_ON, LIBRARY, WINTER)
+    assert (found.total.meetings, found.total.feedback) == (1, 0)
