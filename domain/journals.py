@@ -84,6 +84,7 @@ KNOWN: Final = (
     "broadcast",
     "candidate",
     "carry-pair",
+    "close-without-notice",
     "certificate",
     "change-class",
     "change-plan",

@@ -95,16 +95,21 @@ async def close(
 ) -> Pair:
     """End a pair in a way it may end now; what was planned is off, and all in it are told.
 
+    An end before its notice has run is the curator's to answer for: the journal says so.
+
     Raises:
         NotAllowed: the person is no curator.
         NotYours: there is no such open pair in their school.
         PairNotOver: it does not end in that way as it stands.
     """
-    demand(curator, Deed.MAKE_PAIR)
-    agenda = (await pairing.look(uow, curator, pair_id, now)).agenda
-    if ending not in possible(agenda):
+    farewell = await look(uow, curator, pair_id, now)
+    if ending not in farewell.endings:
         raise PairNotOver
-    return await _close(uow, curator, agenda, ending, now)
+    if farewell.is_too_soon:
+        journal = uow.of(curator.school_id).journal
+        details = {"noticed_on": str(farewell.noticed_on or "")}
+        journal.write(now, curator.id, "close-without-notice", f"pair:{pair_id}", details)
+    return await _close(uow, curator, farewell.agenda, ending, now)
 
 
 async def close_with_the_year(

@@ -54,3 +54,4 @@ plan-not-copied = There is nothing to copy: the pair before had no plan, or this
 # Letters.
 letter-pair-declined = The pair does not come about. The curator will find another and write about it.
 letter-pair-ends-soon = The curator gives notice: the work in the pair will soon end early. The curator will answer questions.
+deed-close-without-notice = a pair was ended before its notice had run

@@ -113,7 +113,10 @@ HOT: dict[str, ClauseElement] = {
         (idle_pairs, ("_IDLE", "_STOPS")),
         (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED")),
         (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
-        (year_end_occurrences, ("_RESTING", "_ENDING", "_CELEBRATING", "_OF_SCHOOLS", "_IN_PAIRS")),
+        (
+            year_end_occurrences,
+            ("_RESTING", "_ENDING", "_CELEBRATING", "_OF_SCHOOLS", "_IN_PAIRS"),
+        ),
     )
     for name in names
 }
