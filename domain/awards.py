@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -86,6 +86,18 @@ class Award:
     nomination_id: NominationId | None = None
     is_winner: bool = False
     handed_at: datetime | None = None
+
+    @property
+    def letter(self) -> str:
+        """The key of the letter that brings it; handed out again, it travels in another one."""
+        if self.handed_at is None:
+            return self.first_letter
+        return f"{self.first_letter}/{self.handed_at.astimezone(UTC):%Y%m%dT%H%M%S}"
+
+    @property
+    def first_letter(self) -> str:
+        """The key such letters had while none was handed out again."""
+        return f"award/{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

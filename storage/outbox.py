@@ -96,6 +96,9 @@ _NEXT_MOMENT: Final = select(
     or_(outbox.c.lane != Lane.REPLY, outbox.c.id.in_(select(_OLDEST_REPLIES.c.id))),
 )
 _KNOWN: Final = select(outbox.c.key).where(outbox.c.key.in_(bindparam("keys", expanding=True)))
+_STATES: Final = select(outbox.c.key, outbox.c.state).where(
+    outbox.c.key.in_(bindparam("keys", expanding=True))
+)
 _AT_ONCE: Final = 1000
 """How many keys are asked for in one statement; databases take some 30,000 at most."""
 _FORGET: Final = delete(outbox).where(
@@ -124,6 +127,16 @@ class Outbox:
             asked = {"keys": keys[at : at + _AT_ONCE]}
             found.update((await self._connection.execute(_KNOWN, asked)).scalars())
         return frozenset(found)
+
+    async def states(self, keys: Sequence[str]) -> dict[str, LetterState]:
+        """Say where the letters stand that were written under some keys."""
+        await self._appends.flush()
+        found: dict[str, LetterState] = {}
+        for at in range(0, len(keys), _AT_ONCE):
+            asked = {"keys": keys[at : at + _AT_ONCE]}
+            rows = await self._connection.execute(_STATES, asked)
+            found.update({row.key: LetterState(row.state) for row in rows})
+        return found
 
     async def replies(
         self, now: datetime, busy: Collection[AccountId], limit: int

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.awards import AwardSheet, Crowd, Kind
 from domain.html import Html
 from domain.ids import AwardSheetId
-from domain.letters import Button, Screen, Toast
+from domain.letters import Screen, Toast
 from domain.people import Person
 from domain.refusals import NothingToAnswer
 from handlers import menu
@@ -21,7 +21,7 @@ from locales.orders import read_order
 from locales.reading import read_day
 from locales.texts import Texts
 from services import UnitOfWork, listening
-from services.awards import handing_out, printing, sheets
+from services.awards import arriving, handing_out, printing, sheets
 from services.awards.sheets import Card
 
 _ASKED: Final = frozenset({"words", "post", "order", "day", "partners"})
@@ -128,28 +128,16 @@ async def preview(
 async def sure(
     _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts
 ) -> Screen:
-    """Ask whether papers shall be made, or handed out."""
-    if tap.arg not in {"make", "hand"}:
+    """Ask whether papers shall be made, or handed out, or sent once more."""
+    if tap.arg not in {"make", "hand", "again"}:
         raise NothingToAnswer
     found = await sheets.look(uow, person, AwardSheetId(tap.id))
-    count = await sheets.count(uow, person, found)
-    is_made = tap.arg == "hand"
-    make_all = Tap("award", "make", found.id, found.rev)
-    hand_all = Tap("award", "hand", found.id, found.rev)
-    back = Tap("award", "open", found.id)
-    waiting = len(found.waiting) if is_made else count
-    return Screen(
-        texts.say("award-sure", what=tap.arg, count=waiting),
-        (
-            (
-                Button(
-                    texts.label("button-award-sure", what=tap.arg),
-                    str(hand_all if is_made else make_all),
-                ),
-            ),
-            (Button(texts.label("button-back"), str(back)),),
-        ),
-    )
+    counts = {
+        "make": await sheets.count(uow, person, found),
+        "hand": len(found.waiting),
+        "again": len(await arriving.lost(uow, person, found)),
+    }
+    return screens.sure(found, tap.arg, counts[tap.arg], texts)
 
 
 async def make(
@@ -182,6 +170,21 @@ async def hand(
     return await screens.page(uow, person, texts, after.id, texts.say("award-being-handed"))
 
 
+async def again(
+    _: CallbackQuery,
+    tap: Tap,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
+) -> Screen:
+    """Let what did not reach its owner go once more."""
+    card = Card(AwardSheetId(tap.id), tap.rev)
+    after = await handing_out.again(uow, person, card, library, now)
+    return await screens.page(uow, person, texts, after.id, texts.say("award-being-handed"))
+
+
 async def _listed(uow: UnitOfWork, person: Person, texts: Texts, now: datetime) -> Screen:
     known = await sheets.all_of(uow, person, now)
     return screens.listed(known, texts)
@@ -204,5 +207,6 @@ def router() -> Router:
     room.callback_query.register(sure, Tapped("award", "sure"))
     room.callback_query.register(make, Tapped("award", "make"))
     room.callback_query.register(hand, Tapped("award", "hand"))
+    room.callback_query.register(again, Tapped("award", "again"))
     room.message.register(hear, F.text, Answered("award", "words"))
     return room

@@ -1,8 +1,9 @@
 """Screens of letters and certificates as their curator sees them."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from domain.awards import CROWDS, AwardSheet, Crowd, Kind
+from domain.awards import CROWDS, Award, AwardSheet, Crowd, Kind
 from domain.html import NOTHING, Html, joined
 from domain.ids import AwardSheetId
 from domain.letters import Button, Screen
@@ -11,7 +12,10 @@ from handlers.taps import Tap
 from locales.dates import said_day
 from locales.texts import Texts
 from services import UnitOfWork
-from services.awards import sheets, words
+from services.awards import arriving, sheets, words
+
+_MOST_NUMBERS: Final = 20
+"""How many numbers of papers are shown at most."""
 
 
 def listed(known: Sequence[AwardSheet], texts: Texts) -> Screen:
@@ -66,17 +70,23 @@ async def page(
         ground=ground,
         has_ground=str(bool(ground)).lower(),
     )
-    state = NOTHING
-    if one.numbered_at is not None:
-        state = texts.say(
-            "award-state",
-            first=one.awards[0].number,
-            last=one.awards[-1].number,
-            waiting=len(one.waiting),
-        )
-    rows = tuple((button,) for button in _deeds(one, texts))
+    lost = await arriving.lost(uow, curator, one)
+    state = _state(one, lost, texts) if one.numbered_at is not None else NOTHING
+    rows = tuple((button,) for button in _deeds(one, texts, has_lost=bool(lost)))
     back = Button(texts.label("button-to-awards"), str(Tap("award", "show")))
     return Screen(joined(lead, facts, state), (*rows, (back,)))
+
+
+def sure(one: AwardSheet, what: str, count: int, texts: Texts) -> Screen:
+    """Ask once more before papers are made, handed out, or sent again."""
+    taps = {
+        "make": Tap("award", "make", one.id, one.rev),
+        "hand": Tap("award", "hand", one.id, one.rev),
+        "again": Tap("award", "again", one.id, one.rev),
+    }
+    yes = Button(texts.label("button-award-sure", what=what), str(taps[what]))
+    back = Button(texts.label("button-back"), str(Tap("award", "open", one.id)))
+    return Screen(texts.say("award-sure", what=what, count=count), ((yes,), (back,)))
 
 
 def question(one: AwardSheet, what: str, texts: Texts) -> Screen:
@@ -93,12 +103,25 @@ def crowds(one: AwardSheet, texts: Texts) -> Screen:
     return Screen(texts.say("award-ask-crowd"), (*rows, (back,)))
 
 
+def _state(one: AwardSheet, lost: Sequence[Award], texts: Texts) -> Html:
+    """Say how far the papers got; those that did not arrive by their numbers."""
+    shown = ", ".join(str(each.number) for each in lost[:_MOST_NUMBERS])
+    return texts.say(
+        "award-state",
+        first=one.awards[0].number,
+        last=one.awards[-1].number,
+        waiting=len(one.waiting),
+        lost=len(lost),
+        numbers=shown + ("…" if len(lost) > _MOST_NUMBERS else ""),
+    )
+
+
 def _crowd(one: AwardSheet, crowd: Crowd, texts: Texts) -> Button:
     tap = Tap("award", "pick", one.id, one.rev, crowd)
     return Button(texts.label("button-award-crowd", crowd=crowd), str(tap))
 
 
-def _deeds(one: AwardSheet, texts: Texts) -> Iterator[Button]:
+def _deeds(one: AwardSheet, texts: Texts, *, has_lost: bool) -> Iterator[Button]:
     number, rev = one.id, one.rev
     if one.numbered_at is None:
         if len(CROWDS[one.kind]) > 1:
@@ -119,6 +142,10 @@ def _deeds(one: AwardSheet, texts: Texts) -> Iterator[Button]:
     if one.waiting:
         yield Button(
             texts.label("button-award-hand"), str(Tap("award", "sure", number, rev, "hand"))
+        )
+    if has_lost:
+        yield Button(
+            texts.label("button-award-resend"), str(Tap("award", "sure", number, rev, "again"))
         )
 
 

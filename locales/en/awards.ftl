@@ -81,7 +81,10 @@ award-facts = <b>{ $kind ->
  }
     Date: { $day }
     Signed by: { $post }
-award-state = The papers are made, numbers { $first }–{ $last }. Not handed out yet: { $waiting }.
+award-state = The papers are made, numbers { $first }–{ $last }. Not handed out yet: { $waiting }. { $lost ->
+    [0] { "" }
+   *[other] Did not arrive, or nobody knows: No. { $numbers }. Where a chat is shut, give the paper by hand.
+ }
 button-award-pick = Choose who gets one
 button-award-crowd = { $crowd ->
     [attended] Choose who was at the final event
@@ -112,9 +115,11 @@ award-preview-file = sample.png
 button-award-make = Make all papers
 button-award-again = Get the archive again
 button-award-hand = Hand out
+button-award-resend = Send again
 button-award-drop = Take away
 award-sure = { $what ->
     [make] Make the papers ({ $count }) and give them numbers? The text cannot change after that.
+    [again] Send again what did not arrive? Papers: { $count }.
    *[hand] Hand the papers out? Everybody gets their own: { $count }.
  }
 button-award-sure = { $what ->

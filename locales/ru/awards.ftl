@@ -81,7 +81,10 @@ award-facts = <b>{ $kind ->
  }
     Дата: { $day }
     Подпишет: { $post }
-award-state = Документы готовы, номера { $first }–{ $last }. Ещё не роздано: { $waiting }.
+award-state = Документы готовы, номера { $first }–{ $last }. Ещё не роздано: { $waiting }. { $lost ->
+    [0] { "" }
+   *[other] Не дошли, или этого не узнать: № { $numbers }. Если чат закрыт, отдайте бумагу лично.
+ }
 button-award-pick = Выбрать, кому
 button-award-crowd = { $crowd ->
     [attended] Выбрать тех, кто был на итоговом событии
@@ -112,9 +115,11 @@ award-preview-file = образец.png
 button-award-make = Сделать все документы
 button-award-again = Получить архив ещё раз
 button-award-hand = Раздать
+button-award-resend = Отправить снова
 button-award-drop = Удалить
 award-sure = { $what ->
     [make] Сделать документы ({ $count }) и присвоить им номера? После этого текст не изменить.
+    [again] Отправить снова то, что не дошло? Документов: { $count }.
    *[hand] Раздать документы в чаты? Каждый получит свой: { $count }.
  }
 button-award-sure = { $what ->

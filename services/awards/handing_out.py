@@ -1,6 +1,7 @@
 """Handing out: each who got a paper finds their own in their chat, once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
@@ -12,7 +13,7 @@ from domain.letters import Draft, IfUncertain, Lane, Screen, WhileBusy
 from domain.people import Person
 from locales.library import Library
 from services import UnitOfWork, handing, wording
-from services.awards import printing
+from services.awards import arriving, printing
 from services.awards.sheets import Card, look
 
 CRAFT: Final = "award-handing"
@@ -39,6 +40,23 @@ async def ask(
     return found
 
 
+async def again(
+    uow: UnitOfWork, curator: Person, card: Card, library: Library, now: datetime
+) -> AwardSheet:
+    """Let every paper that did not reach its owner go once more.
+
+    Raises:
+        NotAllowed: the person honours nobody.
+        NotYours: there is none of that number in the school.
+        AwardsNotReady: the papers have no numbers yet.
+    """
+    found = await look(uow, curator, card.sheet_id)
+    if found.rev == card.rev:
+        lost = await arriving.lost(uow, curator, found)
+        await uow.of(curator.school_id).awards.take_back([one.id for one in lost])
+    return await ask(uow, curator, card, library, now)
+
+
 async def gather(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any] | None:
     """Give what the papers need that wait for their owners; None: there are none left.
 
@@ -55,7 +73,7 @@ async def gather(uow: UnitOfWork, job: Job, _: datetime) -> Mapping[str, Any] | 
 async def give(uow: UnitOfWork, job: Job, body: bytes, now: datetime) -> None:
     """Send each their own; whoever has no telephone is left for the curator to give it on paper.
 
-    The key of a letter is the number of the paper, so that none is ever sent twice.
+    The key of a letter is the paper and the moment it is handed out, so that none goes twice.
     """
     _asker, sheet, texts = await printing.opened(uow, job)
     waiting = {f"{one.number:04}.pdf": one for one in sheet.waiting}
@@ -68,7 +86,8 @@ async def give(uow: UnitOfWork, job: Job, body: bytes, now: datetime) -> None:
             owner = people.get(award.person_id) if award and award.person_id else None
             if award is None or owner is None or not owner.has_telephone or not owner.is_admitted:
                 continue
-            await _send(uow, owner, f"award/{award.id}", archive.read(name), now)
+            key = replace(award, handed_at=now).letter
+            await _send(uow, owner, key, archive.read(name), now)
             handed.append(award.id)
     await school.awards.hand(handed, now)
     left = len(sheet.waiting) - len(handed)

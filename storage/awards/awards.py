@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.awards import Award, AwardSheet, Crowd, Kind
@@ -48,6 +48,11 @@ _HANDED: Final = (
     update(awards)
     .where(awards.c.id.in_(bindparam("ids", expanding=True)), awards.c.handed_at.is_(None))
     .values(handed_at=bindparam("at"))
+)
+_TAKEN_BACK: Final = (
+    update(awards)
+    .where(awards.c.id.in_(bindparam("ids", expanding=True)))
+    .values(handed_at=null())
 )
 
 
@@ -127,6 +132,11 @@ class Awards:
         """Write that papers were handed out."""
         if ids:
             await self._connection.execute(_HANDED, {"ids": list(ids), "at": now})
+
+    async def take_back(self, ids: Collection[AwardId]) -> None:
+        """Write that papers were not handed out after all."""
+        if ids:
+            await self._connection.execute(_TAKEN_BACK, {"ids": list(ids)})
 
 
 def _facts(one: AwardSheet) -> dict[str, Any]:

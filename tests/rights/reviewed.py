@@ -195,6 +195,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "awards.sheets.change": _CHANGES,
     "awards.printing.make": _CHANGES,
     "awards.handing_out.ask": _CHANGES,
+    "awards.handing_out.again": _CHANGES,
     "awards.sheets.look": "a text of the school with numbers of papers",
     "year_ends.carrying.look": "which pairs go on, as in the list of pairs",
     "year_ends.deciding.one": "a pair's meetings counted, and what its two wish, as in the list",

@@ -111,7 +111,7 @@ HOT: dict[str, ClauseElement] = {
         (voices, ("_VOTERS", "_VOTED", "_CHOSEN", "_COUNT", "_BURN")),
         (vote_occurrences, ("_OPENED", "_CLOSING", "_UNDER_WAY")),
         (idle_pairs, ("_IDLE", "_STOPS")),
-        (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED")),
+        (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED", "_TAKEN_BACK")),
         (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
         (
             year_end_occurrences,
