@@ -86,7 +86,9 @@ class App:
             heartbeat.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what time asks for, and let the others see to what came of it."""
+        """Do what time asks for, unless the clock is lost; let others see to what came of it."""
+        if self.clock.is_lost():
+            return
         try:
             has_done_chores = await self._ticking.tick()
             if has_done_chores or not self._has_looked_outside:

@@ -4,9 +4,12 @@ import asyncio
 import time
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from typing_extensions import override
+
+WRITTEN_AT: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""No copy of this program is older; a machine without a battery wakes up in 1970."""
 
 
 class Clock(Protocol):
@@ -24,6 +27,10 @@ class Clock(Protocol):
         """Wait that many seconds."""
         ...
 
+    def is_lost(self) -> bool:
+        """Whether it says what cannot be: a moment before this program was written."""
+        return False
+
 
 class WallClock(Clock):
     """The clock on the wall."""
@@ -39,6 +46,10 @@ class WallClock(Clock):
     @override
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)  # noqa: TID251 - this is the clock
+
+    @override
+    def is_lost(self) -> bool:
+        return self.now() < WRITTEN_AT
 
 
 class TurnedClock(Clock):

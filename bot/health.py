@@ -35,6 +35,29 @@ async def health_page(pulse: Pulse, port: int) -> AsyncIterator[None]:
     pages = web.Application()
     pages.router.add_get("/health", tell)
     pages.router.add_get("/metrics", count)
+    async with _served(pages, port):
+        yield
+
+
+@asynccontextmanager
+async def page_of_a_trouble(trouble: str, port: int) -> AsyncIterator[None]:
+    """Answer /health while the bot cannot even begin: what is wrong, and nothing else.
+
+    Raises:
+        PortTaken: somebody else answers there.
+    """
+
+    async def tell(_: web.Request) -> web.Response:
+        return web.json_response({"troubles": [trouble]}, status=HTTPStatus.SERVICE_UNAVAILABLE)
+
+    pages = web.Application()
+    pages.router.add_get("/health", tell)
+    async with _served(pages, port):
+        yield
+
+
+@asynccontextmanager
+async def _served(pages: web.Application, port: int) -> AsyncIterator[None]:
     runner = web.AppRunner(pages, access_log=None)
     await runner.setup()
     try:

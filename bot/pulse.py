@@ -14,6 +14,9 @@ LONGEST_WITHOUT_TICK: Final = timedelta(minutes=3)
 LONGEST_INBOX_LAG: Final = timedelta(minutes=2)
 LONGEST_OUTBOX_LAG: Final = timedelta(minutes=5)
 
+CLOCK: Final = "clock"
+"""The trouble of a machine whose clock is lost; nothing is sent then, not even word of it."""
+
 BETWEEN_COUNTS: Final = 60.0
 """Seconds between two looks through the whole post for what did not end well."""
 
@@ -30,6 +33,7 @@ class Measured:
     inbox_lag: float
     outbox_lag: float
     has_backup_failed: bool
+    is_clock_lost: bool
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -40,6 +44,7 @@ class Measured:
             "inbox": self.inbox_lag > LONGEST_INBOX_LAG.total_seconds(),
             "outbox": self.outbox_lag > LONGEST_OUTBOX_LAG.total_seconds(),
             "backup": self.has_backup_failed,
+            CLOCK: self.is_clock_lost,
         }
         return tuple(name for name, is_so in told.items() if is_so)
 
@@ -83,6 +88,7 @@ class Pulse:
             inbox_lag=_lag(waits.oldest_update_at, now),
             outbox_lag=_lag(waits.oldest_letter_at, now),
             has_backup_failed=self.has_backup_failed,
+            is_clock_lost=self._clock.is_lost(),
         )
 
 

@@ -6,8 +6,11 @@ from contextlib import suppress
 from typing import Final
 
 from bot.app import App, assemble
-from bot.clock import WallClock
+from bot.clock import Clock, WallClock
+from bot.health import page_of_a_trouble
+from bot.loops import until_right
 from bot.obstacles import Obstacle
+from bot.pulse import CLOCK
 from bot.settings import Settings
 from bot.upgrading import upgrade
 from bot.verdicts import Verdict, verdict_on
@@ -27,14 +30,25 @@ class WrongToken(Obstacle):
     """Telegram answers, and does not know the token."""
 
 
-async def serve(settings: Settings, library: Library, *, without_backup: bool = False) -> None:
-    """Put the bot together and run it.
+async def serve(
+    settings: Settings,
+    library: Library,
+    clock: Clock | None = None,
+    *,
+    without_backup: bool = False,
+) -> None:
+    """Put the bot together and run it, by the clock on the wall unless another is given.
+
+    Nothing is begun by a clock that is lost: it would be written down as done in 1970.
 
     Raises:
         Obstacle: something is in the way, which an administrator can mend.
     """
+    clock = clock or WallClock()
+    if clock.is_lost():
+        async with page_of_a_trouble(CLOCK, settings.http_port):
+            await until_right(clock, "the bot")
     await _greet(settings)
-    clock = WallClock()
     await upgrade(settings, clock.now(), without_backup=without_backup)
     try:
         app = await assemble(settings, clock, library)
