@@ -89,7 +89,7 @@ async def final_events(uow: UnitOfWork, since: datetime, until: datetime) -> Ite
 
 
 async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
-    """Find the working weeks that begin, for the curators of each school that does not rest."""
+    """Find the working weeks that begin, for those who were curators of a school by then."""
     begun = await mentor_weeks.begun_in_schools(uow, since, until)
     begins = [one for one, (_, days) in begun.items() if days]
     resting = await years.resting(uow, begins, until) if begins else frozenset()
@@ -106,6 +106,7 @@ async def weeks(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
         )
         for one in found
         for at in begun[one.school_id][1]
+        if one.was_here(at)
     )
 
 

@@ -6,7 +6,17 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Select, bindparam, exists, func, literal, select, union, union_all
+from sqlalchemy import (
+    Select,
+    bindparam,
+    exists,
+    func,
+    literal,
+    select,
+    type_coerce,
+    union,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, PersonId, SchoolId
@@ -18,8 +28,19 @@ from storage.reports.guests import plays
 from storage.tables import accounts, consents, interviews, people, schools
 from storage.wave_occurrences import WaveDue, WaveOccurrences
 
+_FIRST_CONSENT: Final = (
+    select(func.min(consents.c.answered_at))
+    .where(consents.c.person_id == people.c.id)
+    .correlate(people)
+    .scalar_subquery()
+)
 _CURATORS: Final = (
-    select(people.c.school_id, people.c.id, people.c.account_id)
+    select(
+        people.c.school_id,
+        people.c.id,
+        people.c.account_id,
+        type_coerce(_FIRST_CONSENT, Moment).label("since"),
+    )
     .where(
         people.c.school_id.in_(bindparam("schools", expanding=True)),
         people.c.standing == Standing.ADMITTED,
@@ -75,11 +96,16 @@ _UNFINISHED: Final = union_all(*(_without(one, role) for role, one in FIRST_SURV
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curator:
-    """Somebody who runs the programme in a school."""
+    """Somebody who runs the programme in a school, `since` they first answered about consent."""
 
     school_id: SchoolId
     person_id: PersonId
     account_id: AccountId
+    since: datetime | None
+
+    def was_here(self, at: datetime) -> bool:
+        """Whether they were there before a moment; it is not told about what was before them."""
+        return self.since is None or self.since < at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +140,12 @@ class Occurrences:
             return ()
         rows = await self._connection.execute(_CURATORS, {"schools": list(school_ids)})
         return tuple(
-            Curator(school_id=row.school_id, person_id=row.id, account_id=row.account_id)
+            Curator(
+                school_id=row.school_id,
+                person_id=row.id,
+                account_id=row.account_id,
+                since=row.since,
+            )
             for row in rows
         )
 

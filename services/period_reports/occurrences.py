@@ -32,14 +32,18 @@ async def quarters(uow: UnitOfWork, since: datetime, until: datetime) -> Iterabl
     due = {kind: tuple(due_between(first, last, kind)) for kind in Quarters}
     if not any(due.values()):
         return ()
-    begun = min(one.starts_on for found in due.values() for one in found)
     chosen = await uow.periods.readers.quarters()
-    schools = await _at_work(uow, begun, last)
+    lived = {
+        one.period: await _at_work(uow, one.period.starts_on, one.period.ends_on)
+        for found in due.values()
+        for one in found
+    }
+    schools = {key: one for known in lived.values() for key, one in known.items()}
     found = []
     for one in await uow.periods.readers.of(list(schools), _CURATORS):
         school = schools[one.school_id]
         for quarter in due[chosen.get(school.id, Quarters.SCHOOL)]:
-            if quarter.due_on is not None:
+            if quarter.due_on is not None and school.id in lived[quarter.period]:
                 subject = f"quarter:{quarter.key}"
                 found.append(_on(Moment.REPORT_DUE, quarter.due_on, subject, one, school))
     return found

@@ -112,10 +112,12 @@ def _on(
     since: datetime,
     until: datetime,
 ) -> Iterator[Found]:
-    """Keep the years of which a day begins in a range."""
+    """Keep the years of which a day begins in a range, unless they were begun after it."""
     for run, name in known:
         zone, day = ZoneInfo(name), day_of(run)
-        if day is not None and since <= (at := local_days.begins(day, zone)) <= until:
+        if day is None or not since <= (at := local_days.begins(day, zone)) <= until:
+            continue
+        if run.created_at < at:
             yield run, zone, at
 
 

@@ -8,6 +8,7 @@ from domain.people import Person, Role
 from services import decisions
 from services.occurrences import SOURCES
 from storage.database import Database
+from storage.tables import consent_texts, consents
 from storage.tables import runs as run_rows
 from tests.pairs import someone
 
@@ -16,7 +17,9 @@ YEAR = timedelta(days=300)
 """From September to the end of June."""
 
 
-async def at_work(database: Database, *roles: Role) -> Person:
+async def at_work(
+    database: Database, *roles: Role, first: date = date(2021, 9, 1), created: datetime = BEGIN
+) -> Person:
     """Bring somebody of the staff of a school whose programme goes on."""
     person = await someone(database, 1, *roles)
     async with database.writing() as uow:
@@ -26,9 +29,9 @@ async def at_work(database: Database, *roles: Role) -> Person:
                 "school_id": person.school_id,
                 "programme_id": "x",
                 "years_later": 0,
-                "starts_on": date(2021, 9, 1),
+                "starts_on": first,
                 "ends_on": date(2022, 5, 31),
-                "created_at": BEGIN,
+                "created_at": created,
                 "agreement": "none",
                 "rev": 1,
             },
@@ -97,3 +100,43 @@ async def test_a_month_is_told_on_its_first_working_day(database: Database) -> N
         "01.06",
         "01.07",
     ]
+
+
+async def test_nobody_reports_of_a_quarter_before_their_programme(database: Database) -> None:
+    """Begun on 1 December, three days before the last word about autumn, which is not theirs."""
+    await at_work(database, Role.CURATOR, first=date(2021, 12, 1))
+    days = [one[:5] for one in await heard(database, Moment.REPORT_DUE)]
+    assert days == ["21.02", "28.02", "03.03", "24.05", "31.05", "03.06"]
+
+
+async def test_a_year_written_down_when_it_was_over_is_not_told_to_be_over(
+    database: Database,
+) -> None:
+    """A road map of last year, begun in June, gets no letter about the end of May."""
+    late = datetime(2022, 6, 10, tzinfo=UTC)
+    await at_work(database, Role.CURATOR, created=late)
+    assert await heard(database, Moment.YEAR_OVER) == []
+
+
+async def test_who_became_a_curator_on_monday_reads_no_digest_of_the_week_before(
+    database: Database,
+) -> None:
+    """Consent was given half an hour after the hour of digests; the next one comes in a week."""
+    curator = await at_work(database, Role.CURATOR)
+    monday = datetime(2021, 9, 13, 6, 30, tzinfo=UTC)
+    async with database.writing() as uow:
+        connection = uow.of(curator.school_id).connection
+        text = {"sha256": "a", "kind": "participation", "version": 1, "body": "x"}
+        await connection.execute(consent_texts.insert(), text)
+        consent = {
+            "school_id": curator.school_id,
+            "person_id": curator.id,
+            "kind": "participation",
+            "answered_by": curator.id,
+            "text_sha256": "a",
+            "answer": "given",
+            "answered_at": monday,
+        }
+        await connection.execute(consents.insert(), consent)
+    days = [one[:5] for one in await heard(database, Moment.WEEK_BEGINS)]
+    assert days[0] == "20.09"
