@@ -59,13 +59,20 @@ async def test_after_a_day_away_nothing_stale_is_said(database: Database) -> Non
         assert one.at < ends[f"{one.name}/{one.person_id}/{one.subject}/{at}"]
 
 
-@pytest.mark.parametrize("hours", [-24, -1, 1, 24])
-async def test_a_clock_that_steps_says_nothing_twice(database: Database, hours: int) -> None:
-    """An hour or a day back or on, in the middle of things that are due."""
+@pytest.mark.parametrize(
+    "step",
+    [
+        *(timedelta(hours=hours) for hours in (-24, -1, 1, 3, 24)),
+        *(timedelta(seconds=seconds) for seconds in (-1, 1)),
+    ],
+)
+async def test_a_clock_that_steps_says_nothing_twice(database: Database, step: timedelta) -> None:
+    """A second, an hour or a day back or on, three hours asleep, while things are due."""
     calendar = Calendar(database=database, now=moscow("2021-09-13T12:00"))
     await a_crowd(calendar, 2, moscow("2021-09-15T15:30"))
-    await calendar.lives_until(moscow("2021-09-14T16:00"))
-    calendar.now += timedelta(hours=hours)
+    await calendar.lives_until(moscow("2021-09-14T15:30"))
+    await calendar.ticks()
+    calendar.now += step
     await calendar.lives_until(moscow("2021-09-17T12:00"))
     said = Counter((one.name, one.person_id, one.subject) for one in calendar.heard)
     assert set(said.values()) == {1}
