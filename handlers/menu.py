@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
 
 from aiogram import Router
 from aiogram.filters import Command, CommandStart
@@ -11,49 +10,16 @@ from aiogram.types import CallbackQuery, Message
 from domain.html import NOTHING, Html, joined
 from domain.letters import Button, Rows, Screen
 from domain.people import Person
-from domain.rights import Deed, may
+from domain.seasons import Season
 from domain.waves import Stage
-from handlers import consent_lists, standing_in
+from handlers import consent_lists, menu_doors, menu_groups, standing_in
 from handlers.filters import Tapped
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, blanks, interviewing, joining, sending
+from services import UnitOfWork, blanks, interviewing, joining, seasons, sending
 from services.interviewing import Offer, Shelf
 from services.sending import Asked
-
-_DOORS: Final[tuple[tuple[Deed, Tap], ...]] = (
-    (Deed.SEE_OWN_PAIRS, Tap("meetings", "show")),
-    (Deed.SEE_OWN_WEEK, Tap("week", "show")),
-    (Deed.SEE_TRAINING, Tap("learning", "show")),
-    (Deed.ANSWER_INVITATION, Tap("invited", "show")),
-    (Deed.SEE_OWN_CHILD, Tap("child", "show")),
-    (Deed.SEE_SCHOOLS, Tap("district", "show")),
-    (Deed.SEE_QUEUE, Tap("queue", "show")),
-    (Deed.ANSWER_TALK, Tap("talks", "show")),
-    (Deed.READ_NUMBERS, Tap("digest", "show")),
-    (Deed.READ_RESULTS, Tap("surveys", "show")),
-    (Deed.SEE_SCHOOL, Tap("pairs", "show")),
-    (Deed.SEE_UNPAIRED, Tap("unpaired", "show")),
-    (Deed.MANAGE_TRAINING, Tap("training", "show")),
-    (Deed.SEE_PEOPLE, Tap("people", "show")),
-    (Deed.MANAGE_STAFF, Tap("staff", "show")),
-    (Deed.READ_ROAD_MAP, Tap("roadmap", "show")),
-    (Deed.READ_INDICATORS, Tap("indicators", "show")),
-    (Deed.READ_REPORTS, Tap("reports", "show")),
-    (Deed.LEND_MATERIALS, Tap("materials", "show")),
-    (Deed.READ_ROAD_MAP, Tap("event", "show")),
-    (Deed.MANAGE_GATHERINGS, Tap("gathering", "show")),
-    (Deed.SEND_BROADCAST, Tap("broadcast", "show")),
-    (Deed.KEEP_CONTESTS, Tap("contest", "show")),
-    (Deed.KEEP_PUBLICATIONS, Tap("publication", "show")),
-    (Deed.SEE_LINKS, Tap("invite", "show")),
-    (Deed.FILL_IN_SCHOOL_CARD, Tap("school", "show")),
-)
-"""The rooms that stand in the menu, by what one may do there."""
-_IN_THE_QUEUE: Final = frozenset({Deed.SEE_UNPAIRED})
-"""What stands in the queue of those who have one."""
-ROOMS: Final = tuple(tap.room for _, tap in _DOORS)
 
 
 async def show(
@@ -97,7 +63,8 @@ async def screen(
         *children,
         *asked,
         *papers,
-        *_doors(person, texts),
+        *_seasonal(await seasons.of_person(uow, person, now), texts),
+        *(menu_groups.button(one, texts) for one in menu_doors.arranged(person)),
         *_own(shelf, person, texts, library),
     ]
     notice = await standing_in.notice(uow, person, texts)
@@ -123,11 +90,12 @@ def back_to_menu(texts: Texts) -> Rows:
     return ((Button(texts.label("button-menu"), str(Tap("menu", "show"))),),)
 
 
-def _doors(person: Person, texts: Texts) -> Iterator[Button]:
-    has_queue = may(person, Deed.SEE_QUEUE)
-    for deed, tap in _DOORS:
-        if may(person, deed) and not (has_queue and deed in _IN_THE_QUEUE):
-            yield Button(texts.label(f"door-{tap.room}"), str(tap))
+def _seasonal(season: Season, texts: Texts) -> Iterator[Button]:
+    """Draw what is open for some weeks of the year: a vote, the end of the year."""
+    if season.poll_id is not None:
+        yield Button(texts.label("button-vote"), str(Tap("vote", "open", season.poll_id)))
+    if season.run_id is not None:
+        yield Button(texts.label("button-year-end"), str(Tap("yearend", "show", season.run_id)))
 
 
 def _own(shelf: Shelf, person: Person, texts: Texts, library: Library) -> Iterator[Button]:

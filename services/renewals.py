@@ -44,9 +44,17 @@ async def asks(uow: UnitOfWork, person: Person) -> tuple[Ask, ...]:
         kinships = await school.kinships.of_guardian(person.id)
         children = list((await school.people.some([one.child_id for one in kinships])).values())
     known = await school.consents.about(person.id, *(one.id for one in children))
+    if not _asks(person, children, known, AgePolicy.BOTH):
+        return ()  # no other policy asks for more, so the school's need not be read
     policy = (await school.decisions.read()).age_policy
-    found = [Ask(about=person, kind=ConsentKind.OWN)] if _own(person, known, policy) else []
-    return (*found, *_of_children(person, children, known, policy))
+    return _asks(person, children, known, policy)
+
+
+def _asks(
+    person: Person, children: Sequence[Person], known: Sequence[Consent], policy: AgePolicy
+) -> tuple[Ask, ...]:
+    own = (Ask(about=person, kind=ConsentKind.OWN),) if _own(person, known, policy) else ()
+    return (*own, *_of_children(person, children, known, policy))
 
 
 def is_old(consent: Consent) -> bool:

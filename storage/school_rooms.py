@@ -72,6 +72,7 @@ from storage.rolls_of_people import RollsOfPeople
 from storage.roster import Roster
 from storage.runs import Runs
 from storage.school_days import SchoolDaysOf
+from storage.seasons.seasons import Seasons
 from storage.signals import SignalsOf
 from storage.stops import Stops
 from storage.takes import Takes
@@ -171,6 +172,7 @@ class School:
     voices = found(Voices)
     awards = found(Awards)
     year_ends = found(YearEnds)
+    seasons = found(Seasons)
     erasing = found(Erasing)
 
     def __init__(self, connection: AsyncConnection, appends: Appends, school_id: SchoolId) -> None:

@@ -74,6 +74,26 @@ class Someone:
             self.taps_at_once(label)
             await self.world.app.settle()
 
+    async def enters(self, door: str, *labels: str) -> None:
+        """Tap a door of the menu, in its group if it stands in one; then what is behind it."""
+        await self.opens_the_group_of(door)
+        await self.taps(door, *labels)
+
+    async def opens_the_group_of(self, door: str) -> None:
+        """Open the group of the menu that a door stands in; one that stands alone needs none.
+
+        A door that is nowhere in the menu fails the story, which names every group looked into.
+        """
+        seen = list(self.buttons)
+        groups = [key.text for key in self.keys if (key.data or "").startswith("menu.group|")]
+        for group in groups if door not in seen else ():
+            await self.taps(group)
+            if door in self.buttons:
+                return
+            seen += self.buttons
+            await self.taps(self.buttons[-1])
+        assert door in self.buttons, f"no door {door!r} in the menu or its groups: {seen}"
+
     def taps_at_once(self, label: str) -> None:
         """Tap a button of the last message without waiting for the answer."""
         found = [key for key in self.keys if key.text == label]

@@ -115,6 +115,7 @@ vote-nominee = { $chosen ->
    *[false] { $name }
  }
 button-to-vote = To the nominations
+door-honour = Open nominations
 button-vote = Vote
 vote-taken = Your voice is taken.
 letter-vote-opened = We are choosing the best of the programme. Please vote until { $until }. The vote is secret.

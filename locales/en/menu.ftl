@@ -6,6 +6,16 @@ menu-nothing = Hello. This is the bot of the mentoring programme. There is nothi
 button-begin = Fill in: { $title }
 button-resume = Continue: { $title }
 button-menu = Open the menu
+button-back-to-menu = Back to the menu
+
+menu-group-own = Open my own things
+menu-group-hold = Hold events and tell people
+menu-group-results = See the results
+menu-group-school = Set up the school
+menu-about-own = Here is everything you take part in yourself.
+menu-about-hold = Here is everything you hold and tell people about: events, awards, broadcasts, talks.
+menu-about-results = Here you see what the programme has come to.
+menu-about-school = Here is what the programme needs to work: whom to invite, what to teach, what to fill in.
 
 help = The bot asks questions and saves your answers at once. Answer with buttons or in words. “Back” returns to the previous question, “Pause” puts it off. The command /menu opens the menu.
 

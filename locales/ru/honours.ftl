@@ -131,6 +131,7 @@ vote-nominee = { $chosen ->
    *[false] { $name }
  }
 button-to-vote = К номинациям
+door-honour = Открыть номинации
 button-vote = Проголосовать
 vote-taken = Голос принят.
 letter-vote-opened = { $address ->

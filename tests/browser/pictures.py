@@ -106,6 +106,7 @@ async def what_a_curator_sees(visitor: Visitor) -> None:
     await visitor.reads(CURATOR, "Выполнено 0 из 4.")
     await picture(visitor, "road_map", CURATOR, 1)
     await visitor.writes(CURATOR, "/menu")
+    await visitor.taps(CURATOR, "Провести и рассказать")
     await visitor.taps(CURATOR, "Открыть итоговое событие")
     await visitor.taps(CURATOR, "Указать место")
     await visitor.reads(CURATOR, "Где пройдёт событие?")

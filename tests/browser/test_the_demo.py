@@ -73,6 +73,7 @@ async def the_curator_comes_in(visitor: Visitor) -> None:
 
 async def the_curator_invites_a_child(visitor: Visitor) -> None:
     """The link goes to the child."""
+    await visitor.taps(CURATOR, "Настроить школу")
     for label in ("Пригласить участника", "наставляемый", "Ученик и ученик", "до 14 лет"):
         await visitor.taps(CURATOR, label)
     await visitor.reads(CURATOR, "Ссылка готова.")

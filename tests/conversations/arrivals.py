@@ -43,7 +43,7 @@ async def ready_curator(world: World) -> Someone:
 async def link_for(curator: Someone, *choices: str) -> str:
     """Let the curator make a link by these choices; give its token."""
     await curator.sends("/menu")
-    await curator.taps("Пригласить участника", *choices)
+    await curator.enters("Пригласить участника", *choices)
     return token_in(curator.screen)
 
 

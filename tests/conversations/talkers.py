@@ -35,7 +35,7 @@ async def asks(someone: Someone, whom: str = "Позвать куратора") 
 async def opens(staff: Someone, label: str) -> None:
     """Open the talk whose button begins so, by way of the menu."""
     await staff.sends("/menu")
-    await staff.taps("Открыть разговоры")
+    await staff.enters("Открыть разговоры")
     await years.taps_first(staff, label)
 
 

@@ -16,10 +16,10 @@ async def test_a_coordinator_finds_the_rooms_of_a_municipality(world: World) -> 
     vera = await districts.coordinator(world)
     await vera.sends("/menu")
     assert "Открыть школы" in vera.buttons
-    assert "Открыть сотрудников" in vera.buttons
     assert "Открыть дорожную карту" in vera.buttons
     assert "Открыть пары" not in vera.buttons
-    await vera.taps("Пригласить участника")
+    await vera.opens_the_group_of("Открыть сотрудников")
+    await vera.enters("Пригласить участника")
     assert "муниципальный координатор" in vera.buttons
     assert "наставляемый" not in vera.buttons
     assert "Пригласить класс или группу" not in vera.buttons
@@ -30,7 +30,7 @@ async def test_the_last_coordinator_asks_somebody_in_first(world: World) -> None
     vera = await districts.coordinator(world)
     await vera.sends("/menu")
     role = "Снять роль: муниципальный координатор"
-    await vera.taps("Открыть сотрудников", "Вера О.", role, role)
+    await vera.enters("Открыть сотрудников", "Вера О.", role, role)
     assert "Сначала пригласите другого координатора" in last_toast(vera.phone)
 
 
@@ -117,7 +117,7 @@ async def test_small_numbers_are_hidden_and_big_ones_shown(world: World) -> None
     assert "Участников: 17." in vera.screen
     await vera.taps("Школа № 5")
     assert "Участников: скрыто." in vera.screen
-    await vera.taps("Открыть показатели")
+    await vera.enters("Открыть показатели")
     assert "Показатели школы «Школа № 5»" in vera.screen
     await vera.taps("К школе")
     assert "Участников: скрыто." in vera.screen
@@ -186,7 +186,7 @@ async def test_a_second_coordinator_is_let_in_by_the_first(world: World) -> None
     """By a link for staff, as colleagues in a school."""
     vera = await districts.coordinator(world)
     await vera.sends("/menu")
-    await vera.taps("Пригласить участника", "муниципальный координатор")
+    await vera.enters("Пригласить участника", "муниципальный координатор")
     token = token_in(vera.screen)
     boris = world.stranger("Борис")
     await boris.sends(f"/start {token}")

@@ -67,6 +67,20 @@ async def votes(someone: Someone, title: str, choice: int) -> None:
     assert "Голос принят" in someone.screen
 
 
+async def is_called(someone: Someone) -> bool:
+    """Look whether somebody's menu calls them to vote."""
+    await someone.sends("/menu")
+    return "Проголосовать" in someone.buttons
+
+
+async def votes_when_called(someone: Someone) -> None:
+    """Vote by the button of the menu, which is gone then."""
+    assert await is_called(someone)
+    await someone.taps("Проголосовать")
+    await votes(someone, "Наставник года", 0)
+    assert not await is_called(someone)
+
+
 async def attended(school: World, curator: Someone, *guests: str) -> None:
     """Hold the final event: call the pairs, note who came, and close it."""
     await years.opens(curator, "gathering.show|0|0|")
@@ -147,15 +161,21 @@ async def test_from_nominations_to_papers_in_the_chats(  # noqa: PLR0915 - one s
     assert "Раздать" not in curator.buttons
 
 
-async def test_a_vote_ends_by_itself_and_is_counted_once(school: World) -> None:
+async def test_a_vote_ends_by_itself_and_is_counted_once(  # noqa: PLR0915 - one story to its end
+    school: World,
+) -> None:
     """Nobody taps: at its end the voices are counted and burnt, and the curator reads of it.
+
+    Until then the menu calls whoever has not voted.
 
     A mentee finds their own mentor on no list; a button forged for them is refused.
     """
     first, second = await two_pairs(school)
+    assert not await is_called(first.mentee)
     await opened(school, first.curator)
     for someone in (second.mentee, second.mentor):
-        await votes(someone, "Наставник года", 0)
+        await votes_when_called(someone)
+    assert await is_called(first.mentee)
     await years.opens(first.mentee, "vote.show|0|0|")
     await years.taps_first(first.mentee, "Наставник года")
     assert "голосовать нельзя" in first.mentee.screen
@@ -170,6 +190,7 @@ async def test_a_vote_ends_by_itself_and_is_counted_once(school: World) -> None:
     assert await rows(school.app.database, ballots) == []
     closed = await rows(school.app.database, polls)
     assert [one["closed_at"] is not None for one in closed] == [True]
+    assert not await is_called(first.mentee)
     await school.passes(timedelta(hours=20))
     assert await rows(school.app.database, polls) == closed
     told = [one.text for one in first.curator.chat if "голоса посчитаны" in one.text]

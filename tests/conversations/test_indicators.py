@@ -13,7 +13,7 @@ async def test_a_figure_opens_into_who_is_counted_and_what_is_missing(school: Wo
     await years.begin(school)
     olga = (await couples.couple(school)).curator
     await olga.sends("/menu")
-    await olga.taps("Открыть показатели")
+    await olga.enters("Открыть показатели")
     assert "Период: 1 сентября 2021 — 30 июня 2022" in olga.screen
     assert "1. Доля наставляемых среди обучающихся, %\nн/д · план 5 %" in _shown(olga)
 

@@ -112,7 +112,7 @@ async def test_a_methodist_trains_and_decides_nothing(school: World) -> None:
     await selects(school, olga, ivan)
     maria = await learners.methodist(school)
     await maria.sends("/menu")
-    await maria.taps("Открыть обучение наставников")
+    await maria.enters("Открыть обучение наставников")
     assert "Открыть кандидатов" not in maria.buttons
     await maria.taps("Открыть список наставников", "Иван П.: 0 из 3", "Добавить удостоверение")
     assert "Открыть отбор" not in maria.buttons

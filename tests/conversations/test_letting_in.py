@@ -60,7 +60,7 @@ async def test_the_first_curator_says_who_the_school_is_before_anybody_is_invite
     assert "101000, Москва" in curator.screen
     await curator.taps("Даю согласие")
     await curator.sends("Ольга Сергеевна", "Котова")
-    assert "Пригласить участника" in curator.buttons
+    await curator.opens_the_group_of("Пригласить участника")
 
 
 async def test_a_curator_invites_a_mentee_of_an_age(world: World) -> None:

@@ -17,7 +17,7 @@ async def _methodist_at_a_theme(school: World) -> Someone:
     """Bring a methodist who is asked for a material about rules at the acquaintance."""
     vera = await school.person("Вера", {Role.METHODIST})
     await vera.sends("/menu")
-    await vera.taps("Открыть материалы", "Знакомство · 3", "Добавить материал")
+    await vera.enters("Открыть материалы", "Знакомство · 3", "Добавить материал")
     await vera.taps("Правила и границы")
     return vera
 

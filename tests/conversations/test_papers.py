@@ -48,7 +48,7 @@ async def test_the_school_decides_whose_consent_counts(world: World) -> None:
     """With the parent's consent alone a pupil of 15 is asked nothing of their own."""
     curator = await ready_curator(world)
     await curator.sends("/menu")
-    await curator.taps("Открыть карточку школы", "Изменить настройки школы")
+    await curator.enters("Открыть карточку школы", "Изменить настройки школы")
     await curator.taps("14–17 лет: двое вместе", "родитель")
     assert "14–17 лет: родитель" in curator.buttons
     pupil = await guest(world, curator, "Кира", *TEENAGER)

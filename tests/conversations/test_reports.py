@@ -62,7 +62,7 @@ async def met(school: World) -> couples.Couple:
 async def reads_the_quarter(school: World, who: couples.Couple) -> None:
     """Let the curator read a report, add words to it, and take it as both files."""
     await who.curator.sends("/menu")
-    await who.curator.taps("Открыть отчёты", "сентябрь – ноябрь 2021")
+    await who.curator.enters("Открыть отчёты", "сентябрь – ноябрь 2021")
     assert "Сдать до: 30 ноября 2021" in who.curator.screen
     assert "Пар было 0, новых 1, закончили работу 0, стало 1." in who.curator.screen
     assert "Встреч: 1, между встречами в среднем дней: н/д." in who.curator.screen

@@ -95,7 +95,7 @@ async def test_before_and_after_come_as_a_picture_and_a_table(tmp_path: Path) ->
         (late,) = await school.mentees(1)
         await school.answers(late, "mentee_first", {"m2": 1, "m20": "yes"})
         await curator.sends("/menu")
-        await curator.taps("Открыть опросы", "Сравнить до и после")
+        await curator.enters("Открыть опросы", "Сравнить до и после")
         assert "У 1 человека нет второго ответа." in curator.screen
         assert "5,0 → 8,0 (+3,0) · ответов: 4 · улучшение у 100\u00a0%" in curator.screen
         await curator.taps("Прислать картинку")

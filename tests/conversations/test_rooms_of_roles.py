@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from domain.people import Role
-from handlers import menu
+from handlers import menu_doors
 from handlers.taps import read
 from storage.tables import journal, people, role_terms
 from tests.conversations import years
@@ -17,7 +17,7 @@ ROOMS: Final[Mapping[Role, set[str]]] = {
     Role.MENTEE: {"meetings", "invited"},
     Role.MENTOR: {"meetings", "week", "learning", "invited"},
     Role.GUARDIAN: {"child", "invited"},
-    Role.CURATOR: set(menu.ROOMS)
+    Role.CURATOR: set(menu_doors.ROOMS)
     - {"meetings", "week", "learning", "invited", "child", "district", "unpaired"},
     Role.WORKGROUP: {"digest", "roadmap", "indicators", "event", "surveys"},
     Role.DIRECTOR: {"digest", "roadmap", "indicators", "reports", "event", "surveys"},
@@ -35,6 +35,8 @@ ROOMS: Final[Mapping[Role, set[str]]] = {
     Role.OPERATOR: set(),
 }
 """The doors in the menu of each role, decided by a person."""
+
+IN_A_GROUP: Final = ("menu", "group")
 
 OF_CURATORS: Final = (
     "staff.show|0|0|",
@@ -62,11 +64,24 @@ OF_CURATORS: Final = (
 """Buttons that curators alone are shown, about the curator and about who taps them."""
 
 
-def doors(someone: Someone) -> dict[str, str]:
+async def doors(someone: Someone) -> dict[str, str]:
     """Give the doors in somebody's menu: the room, and what is written on its button."""
-    taps = {key.text: read(key.data) for key in someone.keys}
+    await someone.sends("/menu")
+    keys, groups = list(someone.keys), grouped(someone)
+    for group in groups:
+        await someone.taps(group)
+        keys += someone.keys
+        await someone.taps("Назад в меню")
+        assert grouped(someone) == groups
+    taps = {key.text: read(key.data) for key in keys}
     rooms = {tap.room: label for label, tap in taps.items() if tap is not None}
-    return {room: label for room, label in rooms.items() if room in menu.ROOMS}
+    return {room: label for room, label in rooms.items() if room in menu_doors.ROOMS}
+
+
+def grouped(someone: Someone) -> list[str]:
+    """List the groups in the menu somebody looks at."""
+    taps = {key.text: read(key.data) for key in someone.keys}
+    return [label for label, tap in taps.items() if tap and (tap.room, tap.deed) == IN_A_GROUP]
 
 
 async def test_every_role_finds_its_rooms_open(world: World) -> None:
@@ -74,13 +89,12 @@ async def test_every_role_finds_its_rooms_open(world: World) -> None:
     await years.begin(world)
     for role, rooms in ROOMS.items():
         someone = await world.person(role, {role}, school=years.SCHOOL)
-        await someone.sends("/menu")
-        found = doors(someone)
+        found = await doors(someone)
         assert set(found) - {"talk"} == rooms, role
         for label in found.values():
             await someone.sends("/menu")
             heard = len(someone.phone.toasts)
-            await someone.taps(label)
+            await someone.enters(label)
             said = [one.text for one in someone.phone.toasts[heard:]]
             assert [one for one in said if one] == [], f"{role}: {label}"
 

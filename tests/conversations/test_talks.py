@@ -106,7 +106,7 @@ async def test_a_psychologist_sees_no_talk_with_a_curator(school: World) -> None
     maria = await school.person("Мария", {Role.PSYCHOLOGIST})
     await asks(who.mentee)
     await maria.sends("/menu")
-    await maria.taps("Открыть разговоры")
+    await maria.enters("Открыть разговоры")
     assert "Сейчас никто не просит поговорить." in maria.screen
     (ticket,) = await rows(school.app.database, tickets)
     await maria.taps_old(maria.chat[-1], str(Tap("talks", "open", ticket["id"])))

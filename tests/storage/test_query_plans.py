@@ -53,6 +53,7 @@ from storage.protocols import protocols
 from storage.publications import publications
 from storage.reports import guests, replies, rolls, surveys, weeks
 from storage.rests import idle_pairs
+from storage.seasons import seasons
 from storage.tables import METADATA
 from storage.year_ends import occurrences as year_end_occurrences
 from storage.year_ends import year_ends
@@ -113,6 +114,7 @@ HOT: dict[str, ClauseElement] = {
         (idle_pairs, ("_IDLE", "_STOPS")),
         (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED", "_TAKEN_BACK")),
         (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
+        (seasons, ("_OF",)),
         (
             year_end_occurrences,
             ("_RESTING", "_ENDING", "_CELEBRATING", "_OF_SCHOOLS", "_IN_PAIRS"),

@@ -1,0 +1,1 @@
+"""What the time of the year opens, as it is remembered."""
