@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from domain import seasons
 from domain.letters import Button, Rows
 from handlers import menu
 from handlers.pair_words import code
@@ -67,7 +68,17 @@ def _by_importance(found: Digest, texts: Texts) -> Iterator[Button]:
     if needs.unreachable:
         label = texts.label("button-digest-silent", count=str(len(needs.unreachable)))
         yield Button(label, str(Tap("people", "silent")))
+    yield from _ending(found, texts)
     yield from _year(found, texts)
+
+
+def _ending(found: Digest, texts: Texts) -> Iterator[Button]:
+    """Lead to the end of the year, when its time has come."""
+    today = found.facts.now.astimezone(found.facts.zone).date()
+    runs = [one.run for one in found.facts.road_maps]
+    run_id = seasons.ending(runs, today, found.facts.zone)
+    if run_id is not None:
+        yield Button(texts.label("button-year-end"), str(Tap("yearend", "show", run_id)))
 
 
 def _year(found: Digest, texts: Texts) -> Iterator[Button]:

@@ -71,7 +71,7 @@ async def test_a_year_is_ended_from_the_menu_when_its_time_has_come(world: World
     for someone, may in ((olga, True), (vera, False)):
         await someone.sends("/menu")
         assert ("Завершить год" in someone.buttons) is may
-    await olga.sends("/menu")
+    await olga.sends("/digest")
     await olga.taps("Завершить год", "Проверить отчёты", "Отметить: отчёты готовы")
     await olga.taps("Закрыть год", "Закрыть год")
     assert "Год закрыт" in olga.screen
