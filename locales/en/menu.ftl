@@ -13,7 +13,7 @@ menu-group-hold = Hold events and tell people
 menu-group-results = See the results
 menu-group-school = Set up the school
 menu-about-own = Here is everything you take part in yourself.
-menu-about-hold = Here is everything you hold and tell people about: events, awards, broadcasts, talks.
+menu-about-hold = Here is everything you hold and tell people about: talks, events, awards, broadcasts.
 menu-about-results = Here you see what the programme has come to.
 menu-about-school = Here is what the programme needs to work: whom to invite, what to teach, what to fill in.
 

@@ -15,6 +15,9 @@ MOST_OF_A_DIGEST = 18
 Two read holidays and vacations, which make no pair silent: nothing else of it knows them.
 """
 
+MOST_OF_A_MENU = 6
+"""How many statements the menu of a curator may take; that of a mentor takes one less."""
+
 
 async def test_no_screen_asks_more_in_a_bigger_school(
     tmp_path_factory: pytest.TempPathFactory,
@@ -24,6 +27,8 @@ async def test_no_screen_asks_more_in_a_bigger_school(
     big = await _statements(tmp_path_factory.mktemp("big"), Size(people=500, pairs=200, weeks=4))
     assert {name: (small[name], big[name]) for name in SCREENS if small[name] != big[name]} == {}
     assert big["digest"] <= MOST_OF_A_DIGEST
+    assert big["menu of a curator"] <= MOST_OF_A_MENU
+    assert big["menu of a mentor"] < MOST_OF_A_MENU
 
 
 async def test_no_screen_asks_more_in_a_bigger_municipality(
