@@ -36,6 +36,8 @@ class Cause(StrEnum):
     STOPPED = "stopped"
     REMATCHES = "rematches"
     DISPUTED = "disputed"
+    ALARMED = "alarmed"
+    LONG_SILENT = "long_silent"
     UNREPORTED = "unreported"
     UNANSWERED = "unanswered"
     UNAPPROVED = "unapproved"
@@ -44,6 +46,8 @@ class Cause(StrEnum):
     UNPAIRED = "unpaired"
     UNFINISHED = "unfinished"
     OVERDUE = "overdue"
+    DOUBTED = "doubted"
+    MISSED = "missed"
     SILENT = "silent"
     UNREACHABLE = "unreachable"
 
@@ -62,6 +66,8 @@ ABOUT: Final[Mapping[Cause, Subject]] = MappingProxyType(
         Cause.STOPPED: Subject.PAIR,
         Cause.REMATCHES: Subject.PAIR,
         Cause.DISPUTED: Subject.PAIR,
+        Cause.ALARMED: Subject.PAIR,
+        Cause.LONG_SILENT: Subject.PAIR,
         Cause.UNREPORTED: Subject.PAIR,
         Cause.UNANSWERED: Subject.PAIR,
         Cause.UNAPPROVED: Subject.PAIR,
@@ -70,6 +76,8 @@ ABOUT: Final[Mapping[Cause, Subject]] = MappingProxyType(
         Cause.UNPAIRED: Subject.PERSON,
         Cause.UNFINISHED: Subject.PERSON,
         Cause.OVERDUE: Subject.POSITION,
+        Cause.DOUBTED: Subject.PAIR,
+        Cause.MISSED: Subject.PAIR,
         Cause.SILENT: Subject.PAIR,
         Cause.UNREACHABLE: Subject.PERSON,
     }

@@ -2,13 +2,18 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
+from domain.awaited_consents import Unagreed
 from domain.digest_causes import ABOUT, Cause
-from domain.digests import Attention, Overdue, Thing, Unagreed, Unapproved, Unconfirmed
+from domain.digests import Attention, Thing, Unapproved, Unconfirmed
 from domain.late_feedback import Unanswered
+from domain.light_lines import Lit
+from domain.overdue_positions import Overdue
 from domain.pairs import PairState
 from domain.people import Person
+
+_NOT_MEETING: Final = frozenset({Cause.SILENT, Cause.LONG_SILENT, Cause.MISSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +95,29 @@ def _keyed(needs: Attention) -> Iterator[tuple[Key, Thing]]:
 
 
 def _waits_for(cause: Cause, thing: Thing) -> tuple[Person, ...]:
+    found: tuple[Person, ...] = ()
     match thing:
-        case Unanswered():
-            return thing.people
-        case Unapproved() if not thing.is_sent:
-            return (thing.state.mentor,)
-        case PairState() if cause in {Cause.UNREPORTED, Cause.SILENT}:
-            return (thing.mentor,)
+        case Unanswered() | Overdue():
+            found = thing.people
+        case Unagreed():
+            found = thing.awaited
         case Person() if cause is Cause.UNFINISHED:
-            return (thing,)
+            found = (thing,)
+        case PairState() | Lit() | Unapproved():
+            found = _mentor(cause, thing)
         case _:
-            return ()
+            pass
+    return found
+
+
+def _mentor(cause: Cause, thing: PairState | Lit | Unapproved) -> tuple[Person, ...]:
+    """Give the mentor where something is theirs to do; a pair that will meet needs no word.
+
+    What somebody said after a meeting is no matter to remind a mentor of.
+    """
+    if isinstance(thing, Unapproved):
+        return () if thing.is_sent else (thing.state.mentor,)
+    state = thing.state if isinstance(thing, Lit) else thing
+    will_meet = state.next_planned_at is not None
+    is_theirs = cause is Cause.UNREPORTED or (cause in _NOT_MEETING and not will_meet)
+    return (state.mentor,) if is_theirs else ()

@@ -15,6 +15,7 @@ class MarkDeed(StrEnum):
 
     SNOOZE = "snooze"
     TAKE = "take"
+    REMIND = "remind"
 
 
 class Pretext(StrEnum):
@@ -55,6 +56,11 @@ def taken(key: Key, curator_id: PersonId, now: datetime) -> Mark:
     return Mark(key=key, curator_id=curator_id, deed=MarkDeed.TAKE, at=now, until=now + TAKEN_FOR)
 
 
+def reminded(key: Key, curator_id: PersonId, now: datetime, until: datetime) -> Mark:
+    """Write that those a line waits for were reminded, until the day is over."""
+    return Mark(key=key, curator_id=curator_id, deed=MarkDeed.REMIND, at=now, until=until)
+
+
 def hidden(marks: Iterable[Mark], now: datetime) -> frozenset[Key]:
     """Give the lines that are put off at a moment."""
     return frozenset(one.key for one in marks if one.deed is MarkDeed.SNOOZE and one.until > now)
@@ -64,3 +70,8 @@ def takers(marks: Iterable[Mark], now: datetime) -> dict[Key, PersonId]:
     """Say who has taken on which line; who did it last."""
     standing = [one for one in marks if one.deed is MarkDeed.TAKE and one.until > now]
     return {one.key: one.curator_id for one in sorted(standing, key=lambda one: one.at)}
+
+
+def reminders(marks: Iterable[Mark], now: datetime) -> dict[Key, datetime]:
+    """Say of which lines somebody was reminded today, and when."""
+    return {one.key: one.at for one in marks if one.deed is MarkDeed.REMIND and one.until > now}

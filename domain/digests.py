@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TypeAlias
 
-from domain import late_feedback
-from domain.admission import Terms, lacking
-from domain.consents import Consent, ConsentKind
+from domain import awaited_consents, late_feedback, light_lines, overdue_positions
 from domain.digest_causes import MEET_WITHIN, REPORT_WITHIN, SURVEY_WITHIN, Cause
 from domain.ids import PairId, PersonId
+from domain.meetings import MeetingKind
 from domain.pairs import PairState, Trouble, Worry
 from domain.people import Person, Standing
-from domain.road_maps import Line
 from domain.school_facts import Enrolled, Facts
 
 
@@ -21,19 +19,6 @@ class Unconfirmed:
 
     guardian: Person
     child: Person
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unagreed:
-    """Somebody who cannot take part: a consent is refused, or those in `kinds` are missing."""
-
-    person: Person
-    kinds: tuple[ConsentKind, ...] = ()
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether the answer was no."""
-        return self.person.standing is Standing.REFUSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +36,6 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overdue:
-    """A position that is late; `programme` is told where the school has several road maps."""
-
-    line: Line
-    programme: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Unapproved:
     """A pair without a plan in force, though it is time; `is_sent`: the curator is awaited."""
 
@@ -70,11 +47,12 @@ Thing: TypeAlias = (
     Called
     | PairState
     | late_feedback.Unanswered
+    | light_lines.Lit
     | Unapproved
     | Unconfirmed
-    | Unagreed
+    | awaited_consents.Unagreed
     | Person
-    | Overdue
+    | overdue_positions.Overdue
 )
 """What a line of a digest can be about."""
 
@@ -87,14 +65,18 @@ class Attention:
     stopped: tuple[Called, ...] = ()
     rematches: tuple[PairState, ...] = ()
     disputed: tuple[PairState, ...] = ()
+    alarmed: tuple[light_lines.Lit, ...] = ()
+    long_silent: tuple[PairState, ...] = ()
     unreported: tuple[PairState, ...] = ()
     unanswered: tuple[late_feedback.Unanswered, ...] = ()
     unapproved: tuple[Unapproved, ...] = ()
     unconfirmed: tuple[Unconfirmed, ...] = ()
-    unagreed: tuple[Unagreed, ...] = ()
+    unagreed: tuple[awaited_consents.Unagreed, ...] = ()
     unpaired: tuple[Person, ...] = ()
     unfinished: tuple[Person, ...] = ()
-    overdue: tuple[Overdue, ...] = ()
+    overdue: tuple[overdue_positions.Overdue, ...] = ()
+    doubted: tuple[light_lines.Lit, ...] = ()
+    missed: tuple[light_lines.Lit, ...] = ()
     silent: tuple[PairState, ...] = ()
     unreachable: tuple[Person, ...] = ()
 
@@ -113,20 +95,26 @@ def attention(facts: Facts) -> Attention:
     """Decide what a curator has to look at."""
     people = {one.person.id: one.person for one in facts.enrolled}
     unreported = _unreported(facts)
+    alarmed, silent = light_lines.alarmed(facts), _silent(facts, unreported)
+    long = tuple(one for one in silent if light_lines.is_long_silent(facts, one))
     return Attention(
         help_wanted=tuple(one for one in _called(facts) if one.trouble.worry is not Worry.STOP),
         stopped=tuple(one for one in _called(facts) if one.trouble.stops),
         rematches=tuple(one for one in facts.pairs if one.rematch_asked_at is not None),
         disputed=_disputed(facts),
+        alarmed=alarmed,
+        long_silent=long,
         unreported=unreported,
         unanswered=late_feedback.unanswered(facts),
         unapproved=_unapproved(facts),
         unconfirmed=_unconfirmed(facts, people),
-        unagreed=_unagreed(facts),
+        unagreed=awaited_consents.unagreed(facts),
         unpaired=_unpaired(facts),
         unfinished=_unfinished(facts),
-        overdue=_overdue(facts),
-        silent=_silent(facts, unreported),
+        overdue=overdue_positions.overdue(facts),
+        doubted=light_lines.doubted(facts, alarmed),
+        missed=light_lines.missed(facts, silent),
+        silent=tuple(one for one in silent if one not in long),
         unreachable=tuple(
             one.person for one in facts.enrolled if not one.is_reachable and _takes_part(one)
         ),
@@ -179,26 +167,6 @@ def _unconfirmed(facts: Facts, people: Mapping[PersonId, Person]) -> tuple[Uncon
     )
 
 
-def _unagreed(facts: Facts) -> tuple[Unagreed, ...]:
-    """List who refused, then who has not answered; what waits for the curator is left out."""
-    about: dict[PersonId, list[Consent]] = {}
-    for one in facts.consents:
-        about.setdefault(one.person_id, []).append(one)
-    refused, waiting = [], []
-    for person in (one.person for one in facts.enrolled):
-        if person.standing is Standing.REFUSED:
-            refused.append(Unagreed(person=person))
-        elif person.standing is Standing.WAITING:
-            kinds = _unanswered(person, about.get(person.id, []), facts.terms)
-            waiting.extend([Unagreed(person=person, kinds=kinds)] if kinds else [])
-    return (*refused, *waiting)
-
-
-def _unanswered(person: Person, about: list[Consent], terms: Terms) -> tuple[ConsentKind, ...]:
-    given = {one.kind for one in about if one.is_given and one.runs_on(terms.today)}
-    return tuple(one for one in lacking(person, about, terms) if one not in given)
-
-
 def _unpaired(facts: Facts) -> tuple[Person, ...]:
     """List mentees who are ready and have no mentor, then mentors who have nobody."""
     mentees = [one.person for one in facts.candidates.mentees]
@@ -216,20 +184,18 @@ def _unfinished(facts: Facts) -> tuple[Person, ...]:
     )
 
 
-def _overdue(facts: Facts) -> tuple[Overdue, ...]:
-    """List what is late in every road map, the longest overdue first."""
-    is_one_of_many = len(facts.road_maps) > 1
-    found = [
-        Overdue(line=line, programme=shown.programme.title if is_one_of_many else None)
-        for shown in facts.road_maps
-        for line in shown.late
-    ]
-    return tuple(sorted(found, key=lambda one: one.line.row.due_on or facts.today))
-
-
 def _silent(facts: Facts, unreported: tuple[PairState, ...]) -> tuple[PairState, ...]:
-    """List pairs that have not met for long; where a report is late, nobody knows that yet."""
-    found = [one for one in facts.pairs if facts.idle(one) > MEET_WITHIN and one not in unreported]
+    """List pairs that have not met for long; where a report is late, nobody knows that yet.
+
+    After the final meeting nobody waits for another.
+    """
+    found = [
+        one
+        for one in facts.pairs
+        if one.last_kind is not MeetingKind.FINAL
+        and facts.idle(one) > MEET_WITHIN
+        and one not in unreported
+    ]
     return tuple(sorted(found, key=lambda one: -facts.idle(one)))
 
 

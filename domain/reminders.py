@@ -148,6 +148,7 @@ AS_REMINDERS: Final = frozenset(
     {
         *("feedback-reminder", "wave-sent", "wave-reminder"),
         *("remind-report", "remind-meet", "remind-plan"),
+        *("remind-missed", "remind-position", "remind-consent"),
         "broadcast",
     }
 )

@@ -43,7 +43,7 @@ _LASTS: Final[Mapping[Moment, timedelta | None]] = MappingProxyType(
 _OF_MEETINGS: Final = frozenset(
     {Moment.MEETING_UNREPORTED, Moment.PLAN_ITEM_DUE, Moment.FEEDBACK_MISSING, Moment.PAIR_IDLE}
 )
-_BY_CURATORS: Final = frozenset({"remind-report", "remind-meet", "remind-plan"})
+_BY_CURATORS: Final = frozenset({"remind-report", "remind-meet", "remind-missed", "remind-plan"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from domain.consents import Consent
 from domain.feedback import Owed
 from domain.ids import PairId
 from domain.kinships import Kinship
-from domain.lights import idle
+from domain.lights import Signals, idle
 from domain.meetings import Reason
 from domain.pairs import PairState, Trouble
-from domain.people import Person
+from domain.people import Person, Standing
 from domain.plan_items import WaitingPlan
 from domain.road_maps import RoadMap
 from domain.school_calendar import USUAL as USUAL_DAYS
@@ -31,6 +31,12 @@ class Enrolled:
     person: Person
     is_reachable: bool = True
     admitted_at: datetime | None = None
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether the bot can write to them, and may: who said no is left in peace."""
+        is_left = self.person.standing in {Standing.REFUSED, Standing.WITHDRAWN}
+        return self.person.has_telephone and self.is_reachable and not is_left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,8 @@ class Facts:
 
     `troubles` are those that still press, `owed` is feedback that is late; `terms` decide whose
     consents are needed. `road_maps` are those of every run that goes on, in the order they began.
-    `away` are the first and last days of the vacations of the mentor of a pair.
+    `away` are the first and last days of the vacations of the mentor of a pair, `signals` what the
+    lights of the pairs speak of, as far as the reader may know.
     """
 
     now: datetime
@@ -86,6 +93,7 @@ class Facts:
     terms: Terms = USUAL
     calendar: SchoolCalendar = USUAL_DAYS
     away: Mapping[PairId, tuple[tuple[date, date], ...]] = field(default_factory=dict)
+    signals: Mapping[PairId, Signals] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -101,3 +109,9 @@ class Facts:
         """Count the days a pair has not met, as its light does: no holidays, no vacations."""
         since = (state.last_held_at or state.pair.made_at).astimezone(self.zone).date()
         return idle(since, self.today, self.calendar.leaving_out(self.away.get(state.pair.id, ())))
+
+    def rests(self, state: PairState) -> bool:
+        """Whether nobody expects a pair to meet today: holidays, or its mentor is away."""
+        away = self.away.get(state.pair.id, ())
+        is_away = any(first <= self.today <= last for first, last in away)
+        return is_away or self.calendar.is_holiday(self.today)

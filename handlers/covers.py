@@ -70,6 +70,7 @@ COVERED: Final[Mapping[str, str]] = MappingProxyType(
         "position-help": "cover-soon",
         "rematch-asked": "cover-attention",
         "rematch-kept": "cover-news",
+        "remind-consent": "cover-attention",
         "weekly-digest": "cover-digest",
     }
 )

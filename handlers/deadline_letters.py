@@ -40,8 +40,11 @@ async def due(told: Told) -> Screen | None:
     found = [await _line(replace(told, letter=one)) for one in letters]
     known = {one.line.row.id: one for one in found if one}
     lines = sorted(known.values(), key=lambda one: (one.due_on, one.line.row.id))
-    if not lines:
-        return None
+    return drawn(lines, told) if lines else None
+
+
+def drawn(lines: Sequence[DueLine], told: Told) -> Screen:
+    """Draw what somebody answers for: one position with everything about it, or a list."""
     return _single(lines[0], told) if len(lines) == 1 else _several(lines, told)
 
 

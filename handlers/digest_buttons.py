@@ -92,7 +92,9 @@ def _pairs(found: Digest, texts: Texts) -> Iterator[Button]:
     """Lead to the pairs that need somebody most."""
     needs = found.attention
     called = (one.state for one in (*needs.help_wanted, *needs.stopped))
-    states = (*called, *needs.disputed, *needs.unreported, *needs.silent)
+    lit = (one.state for one in needs.alarmed)
+    quiet = (*needs.long_silent, *needs.unreported, *needs.silent)
+    states = (*called, *needs.disputed, *lit, *quiet)
     for one in islice(dict.fromkeys(one.pair for one in states), _PAIRS):
         label = texts.label("button-digest-pair", code=code(one, texts))
         yield Button(label, str(Tap("pairs", "open", one.id)))

@@ -1,21 +1,27 @@
 """Screens of a digest's lines: the list by cause, and one line with what can be done about it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import groupby
 
-from domain.digest_causes import ABOUT, Subject
+from domain.awaited_consents import Unagreed
+from domain.digest_causes import ABOUT, Cause, Subject
 from domain.digest_lines import Line
 from domain.digest_marks import Pretext
-from domain.digests import Overdue
 from domain.html import NOTHING, Html, joined
+from domain.ids import PairId
 from domain.letters import Button, Rows, Screen
+from domain.overdue_positions import Overdue
 from domain.people import Person
 from handlers import menu
 from handlers.digest_sections import Pen, heading
+from handlers.names import listed as listed_names
 from handlers.pages import A_PAGE, paged
 from handlers.taps import Tap
+from locales.dates import said_moment
 from locales.texts import Texts
 from services.digest_lines import Found
+from services.digest_reminders import asked
 from services.digests import Digest
 
 _A_ROW = 2
@@ -38,10 +44,9 @@ def one(found: Found, reader: Person, texts: Texts) -> Screen:
     if found.line is None:
         return listed(found.digest, texts, 0, texts.say("lines-gone"))
     line, pen = found.line, Pen(found.digest, texts)
-    text = joined(
-        heading(line.key.cause, texts), texts.say("digest-line", words=_words(line, pen))
-    )
-    buttons = (*_ways(line, texts), *_deeds(found, line, reader, texts))
+    said = texts.say("digest-line", words=_words(line, pen))
+    text = joined(heading(line.key.cause, texts), said, *_notes(found, line, texts))
+    buttons = (*_ways(found, line, texts), *_deeds(found, line, reader, texts))
     return Screen(text, (*((button,) for button in buttons), *_to_list(texts)))
 
 
@@ -62,6 +67,22 @@ def why(found: Found, texts: Texts) -> Screen:
     back = Button(texts.label("button-back"), str(_to_line(found.line)))
     words = texts.say("digest-line", words=_words(found.line, Pen(found.digest, texts)))
     return Screen(joined(words, texts.say("lines-why")), (*rows, (back,)))
+
+
+def already(at: datetime, digest: Digest, texts: Texts) -> str:
+    """Say when somebody was reminded of a line today."""
+    time = said_moment(at, digest.facts.zone, texts.language, "HH:mm")
+    return texts.label("lines-reminded-at", time=time)
+
+
+def _notes(found: Found, line: Line, texts: Texts) -> Iterator[Html]:
+    """Say whom to phone because the bot cannot write, and that somebody was reminded today."""
+    thing = line.thing
+    if isinstance(thing, Unagreed) and thing.unheard:
+        of = "guardian" if thing.is_guardian_unknown else "them"
+        yield texts.say("lines-phone", whose=of, names=listed_names(thing.unheard, texts))
+    if (at := found.digest.reminded.get(line.key)) is not None:
+        yield texts.say("lines-note", words=already(at, found.digest, texts))
 
 
 def _words(line: Line, pen: Pen) -> str:
@@ -86,7 +107,7 @@ def _to_line(line: Line) -> Tap:
     return Tap("lines", "open", line.key.subject_id, arg=line.key.cause.value)
 
 
-def _ways(line: Line, texts: Texts) -> Iterator[Button]:
+def _ways(found: Found, line: Line, texts: Texts) -> Iterator[Button]:
     """Lead to what the line is about; a position can be moved from here."""
     number = line.key.subject_id
     if isinstance(line.thing, Overdue):
@@ -98,11 +119,18 @@ def _ways(line: Line, texts: Texts) -> Iterator[Button]:
         yield Button(texts.label("button-line-open"), str(Tap("pairs", "open", number)))
     else:
         yield Button(texts.label("button-line-open"), str(Tap("card", "show", number)))
+    if line.key.cause in {Cause.ALARMED, Cause.DOUBTED} and _can_be_settled(found, number):
+        yield Button(texts.label("button-light-settle"), str(Tap("lights", "settle", number)))
+
+
+def _can_be_settled(found: Found, number: int) -> bool:
+    known = found.digest.facts.signals.get(PairId(number))
+    return known is not None and known.can_be_settled
 
 
 def _deeds(found: Found, line: Line, reader: Person, texts: Texts) -> Iterator[Button]:
     number, cause = line.key.subject_id, line.key.cause.value
-    if any(each.has_telephone for each in line.waits_for):
+    if asked(line, reader):
         yield Button(
             texts.label("button-line-remind"), str(Tap("lines", "remind", number, arg=cause))
         )

@@ -14,7 +14,7 @@ from handlers.filters import Tapped
 from handlers.taps import Tap
 from locales.library import Library
 from locales.texts import Texts
-from services import UnitOfWork, digest_lines, digests
+from services import UnitOfWork, digest_lines, digest_reminders, digests
 from services.digest_lines import Found
 
 
@@ -54,10 +54,12 @@ async def remind(
     library: Library,
     now: datetime,
 ) -> Toast:
-    """Write to whom the line waits for."""
+    """Write to whom the line waits for, or say when that was done today."""
     found = await _look(tap, uow, person, library, now)
-    count = await digest_lines.remind(uow, person, found, now)
-    return Toast(texts.label("lines-reminded", count=count))
+    done = await digest_reminders.remind(uow, person, found, now)
+    if done.at is not None:
+        return Toast(screens.already(done.at, found.digest, texts))
+    return Toast(texts.label("lines-reminded", count=done.count))
 
 
 async def ask_why(

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from domain.html import NOTHING, Html, joined
+from domain.lights import Light
 from domain.people import Form
 from domain.road_maps import RoadMap
 from domain.school_facts import Week
@@ -34,6 +35,7 @@ def head(found: Digest, texts: Texts) -> Html:
             school=found.school.name,
         ),
         _pairs(found, texts),
+        _lights(found, texts),
         by="\n",
     )
 
@@ -59,6 +61,14 @@ def _pairs(found: Digest, texts: Texts) -> Html:
         texts.label("digest-form", form=one, count=str(forms[one])) for one in Form if forms[one]
     )
     return texts.say("digest-pairs", count=count, forms=", ".join(said))
+
+
+def _lights(found: Digest, texts: Texts) -> Html:
+    """Say how many pairs are red and yellow; who reads sums alone is told of no pair."""
+    red, yellow = (found.lights.get(one, 0) for one in (Light.RED, Light.YELLOW))
+    if found.is_sums or not red + yellow:
+        return NOTHING
+    return texts.say("digest-lights", red=str(red), yellow=str(yellow))
 
 
 def _said(number: int, found: Digest, texts: Texts) -> str:

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
+from domain.awaited_consents import Unagreed
 from domain.digest_causes import Cause
 from domain.digest_lines import Key, number
-from domain.digests import Called, Overdue, Thing, Unagreed, Unapproved, Unconfirmed
+from domain.digests import Called, Thing, Unapproved, Unconfirmed
 from domain.html import Html, joined
 from domain.late_feedback import Unanswered
+from domain.light_lines import Lit
+from domain.overdue_positions import Overdue
 from domain.pairs import PairState
 from domain.people import Person, Role
-from handlers import digest_changes
+from handlers import digest_changes, digest_light_words
 from handlers.answers import shortened
 from handlers.names import listed, short
 from handlers.pair_words import code
@@ -28,6 +31,8 @@ _TITLE: Final = 70
 _PROGRAMME: Final = 40
 _A_DAY: Final = "d MMMM"
 _T = TypeVar("_T")
+OfPair: TypeAlias = PairState | Called | Unanswered | Unapproved | Lit
+"""What a line about a pair can be about."""
 
 
 def sections(found: Digest, texts: Texts, most: int) -> Iterator[Html]:
@@ -86,8 +91,11 @@ class Pen:
                 said = self._of_pair(cause, thing)
         return said
 
-    def _of_pair(self, cause: Cause, one: PairState | Called | Unanswered | Unapproved) -> str:
+    def _of_pair(self, cause: Cause, one: OfPair) -> str:
         match one:
+            case Lit():
+                zone, pair = self._found.facts.zone, self._pair(one.state)
+                said = digest_light_words.said(cause, one, pair, self._texts, zone)
             case Called():
                 said = self._called(cause, one)
             case Unanswered():

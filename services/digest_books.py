@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from domain.awaited_consents import Unagreed
 from domain.digest_causes import Cause
 from domain.digest_lines import Line
-from domain.digests import Overdue, Unagreed, Unconfirmed
+from domain.digests import Unconfirmed
 from domain.jobs import Job
+from domain.overdue_positions import Overdue
 from domain.pairs import PairState
 from domain.people import Person
 from domain.rights import Deed, demand

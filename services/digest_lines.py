@@ -1,30 +1,17 @@
-"""Digest lines: what curators do about each: remind, put off for a week, take on."""
+"""Digest lines: what curators do about each: put off for a week, take on."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from domain.digest_causes import ABOUT, Cause, Subject
+from domain.digest_causes import ABOUT, Subject
 from domain.digest_lines import Key, Line
 from domain.digest_marks import MarkDeed, Pretext, snoozed, taken
-from domain.feedback import Owed
 from domain.ids import PairId, PersonId, RoadMapRowId
-from domain.pairs import PairState
 from domain.people import Person
 from domain.rights import Deed, demand
 from locales.library import Library
-from services import UnitOfWork, digests, plans
-from services.digests import SURVEY_REMINDER, Digest
-from services.feedback_reminders import REMINDER as FEEDBACK_REMINDER
-from services.telling import tell_once_a_day
-
-LETTERS: Final = {
-    Cause.UNREPORTED: "remind-report",
-    Cause.SILENT: "remind-meet",
-    Cause.UNAPPROVED: "remind-plan",
-}
-"""The letters that remind a mentor of something in one pair."""
+from services import UnitOfWork, digests
+from services.digests import Digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,44 +90,6 @@ async def give_back(uow: UnitOfWork, curator: Person, found: Found, now: datetim
     return True
 
 
-async def remind(uow: UnitOfWork, curator: Person, found: Found, now: datetime) -> int:
-    """Write to those a line waits for, once a day at most; count whom a letter reaches.
-
-    Raises:
-        NotAllowed: the person is no curator.
-    """
-    demand(curator, Deed.SEE_SCHOOL)
-    if found.line is None:
-        return 0
-    key = found.line.key
-    reached = [one for one in found.line.waits_for if one.has_telephone]
-    for person in reached:
-        name, subject = _letter(key, found.digest.facts.owed, person)
-        tell_once_a_day(uow, person, name, subject, found.digest.facts.zone, now)
-    if reached:
-        journal = uow.of(curator.school_id).journal
-        journal.write(now, curator.id, "remind-line", key.subject, {"cause": key.cause.value})
-    return len(reached)
-
-
-async def still_waits(
-    uow: UnitOfWork, person: Person, pair_id: PairId, cause: Cause, now: datetime
-) -> bool:
-    """Say whether a mentor still has to do what a curator reminds of.
-
-    Raises:
-        NotAllowed: the person has no pairs.
-    """
-    demand(person, Deed.SEE_OWN_PAIRS)
-    state = await uow.of(person.school_id).pair_states.find(pair_id, now)
-    if state is None or state.mentor.id != person.id:
-        return False
-    if cause is Cause.UNAPPROVED:
-        waiting = await plans.waiting(uow, person.school_id, now)
-        return any(one.pair_id == pair_id and not one.is_sent for one in waiting)
-    return _waits(state, cause)
-
-
 async def _must_be_here(uow: UnitOfWork, curator: Person, key: Key) -> None:
     rooms = uow.of(curator.school_id)
     match ABOUT[key.cause]:
@@ -150,19 +99,3 @@ async def _must_be_here(uow: UnitOfWork, curator: Person, key: Key) -> None:
             await rooms.people.get(PersonId(key.subject_id))
         case Subject.POSITION:
             await rooms.positions.get(RoadMapRowId(key.subject_id))
-
-
-def _letter(key: Key, owed: Iterable[Owed], person: Person) -> tuple[str, str]:
-    """Choose the letter, and spell what it is about."""
-    if key.cause is Cause.UNFINISHED:
-        return SURVEY_REMINDER, f"person:{person.id}"
-    if key.cause is Cause.UNANSWERED:
-        theirs = {one.pair_id: one.meeting_id for one in owed if one.person_id == person.id}
-        return FEEDBACK_REMINDER, f"meeting:{theirs[PairId(key.subject_id)]}"
-    return LETTERS[key.cause], key.subject
-
-
-def _waits(state: PairState, cause: Cause) -> bool:
-    if cause is Cause.UNREPORTED:
-        return state.unreported > 0
-    return state.next_planned_at is None

@@ -9,20 +9,19 @@ from typing import Final
 from domain import rights
 from domain.candidates import sorted_out
 from domain.digest_lines import Key, Line, lines, without
-from domain.digest_marks import Mark, hidden, takers
+from domain.digest_marks import Mark, hidden, reminders, takers
 from domain.digests import Attention, attention
 from domain.ids import PersonId
 from domain.kinships import Kinship
+from domain.lights import Light
 from domain.people import Form, Person, Standing
 from domain.rematches import may_decide
 from domain.rights import Deed
-from domain.road_maps import RoadMap
-from domain.school_calendar import SchoolCalendar
 from domain.school_facts import Enrolled, Facts
 from domain.schools import School
 from domain.week_sums import TOTAL, Sums, counted
 from locales.library import Library
-from services import UnitOfWork, events, pairing, plans, road_maps
+from services import UnitOfWork, events, lights, pairing, plans, road_maps
 from services.events import Event
 from services.signing import terms_of
 from services.telling import tell_once_a_day
@@ -35,9 +34,10 @@ A_WEEK: Final = timedelta(days=7)
 class Digest:
     """The week of a school; `event` is the final event, if the year has one.
 
-    `takers` have taken lines on. `sums` count what needs attention with what was put off, which
-    is not in `attention`; `before` is what the digest of the week before counted. In sums alone
-    nothing names anybody, and small numbers are not told.
+    `takers` have taken lines on, `reminded` says of which somebody was reminded today, and when.
+    `sums` count what needs attention with what was put off, which is not in `attention`; `before`
+    is what the digest of the week before counted. In sums alone nothing names anybody, and small
+    numbers are not told.
     """
 
     school: School
@@ -45,6 +45,7 @@ class Digest:
     attention: Attention
     event: Event | None
     takers: Mapping[Key, Person] = field(default_factory=dict)
+    reminded: Mapping[Key, datetime] = field(default_factory=dict)
     sums: Sums = field(default_factory=dict)
     before: Sums = field(default_factory=dict)
     is_sums: bool = False
@@ -63,6 +64,11 @@ class Digest:
     def forms(self) -> Mapping[Form, int]:
         """How many pairs work together in each form."""
         return Counter(one.pair.form for one in self.facts.pairs)
+
+    @property
+    def lights(self) -> Mapping[Light, int]:
+        """How many pairs stand in each light, as far as the reader may know."""
+        return Counter(one.light for one in self.facts.signals.values())
 
     @property
     def can_pair(self) -> bool:
@@ -121,7 +127,7 @@ async def note_sums(uow: UnitOfWork, curator: Person, found: Digest) -> None:
 
 async def _digest(uow: UnitOfWork, person: Person, library: Library, now: datetime) -> Digest:
     school = await uow.schools.get(person.school_id)
-    facts = _as_seen_by(person, await _facts(uow, school, library, now))
+    facts = _as_seen_by(person, await _facts(uow, school, person, library, now))
     run = facts.road_maps[-1].run if facts.road_maps else None
     event = events.of_run(run, school, library) if run else None
     rooms = uow.of(school.id)
@@ -134,6 +140,7 @@ async def _digest(uow: UnitOfWork, person: Person, library: Library, now: dateti
         event=event,
         sums=counted(lines(everything), facts.last_week),
         takers=await _takers(uow, school, marks, now),
+        reminded=reminders(marks, now),
         before=await rooms.week_sums.of(facts.monday - A_WEEK),
     )
 
@@ -155,9 +162,11 @@ def _as_seen_by(person: Person, facts: Facts) -> Facts:
     return replace(facts, pairs=tuple(pairs))
 
 
-async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetime) -> Facts:
+async def _facts(
+    uow: UnitOfWork, school: School, reader: Person, library: Library, now: datetime
+) -> Facts:
     rooms = uow.of(school.id)
-    zone = school.time_zone
+    zone, here = school.time_zone, now.astimezone(school.time_zone)
     enrolled = await rooms.roll.all()
     counted = {one.person.id for one in enrolled}
     kinships = tuple(
@@ -169,11 +178,12 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
         if not any(each.is_trial for each in one.people)
     )
     surveys = await rooms.first_surveys.all()
-    monday = _monday(now.astimezone(zone).date())
+    monday = _monday(here.date())
     last, this, after = (
         datetime.combine(monday + number * A_WEEK, time(), zone) for number in (-1, 0, 1)
     )
     last_week, this_week = await rooms.weeks.two(last, this, after)
+    quiet, met = await rooms.quiet_days.all(), [lights.met(one) for one in pairs]
     return Facts(
         now=now,
         zone=zone,
@@ -189,22 +199,14 @@ async def _facts(uow: UnitOfWork, school: School, library: Library, now: datetim
         troubles=await pairing.troubled(uow, school.id, now),
         owed=await rooms.unanswered.late(now),
         plans=await plans.waiting(uow, school.id, now),
-        road_maps=await _road_maps(uow, school, library, now),
+        road_maps=await road_maps.around(uow, school, library, now),
         last_week=last_week,
         this_week=this_week,
         terms=await terms_of(uow, school.id, now),
-        calendar=SchoolCalendar(days=await rooms.school_days.all()),
-        away=await rooms.vacations.of_pairs(),
+        calendar=quiet.calendar,
+        away=quiet.away,
+        signals=await lights.lights_on(uow, school.id, met, quiet, here, reader.id),
     )
-
-
-async def _road_maps(
-    uow: UnitOfWork, school: School, library: Library, now: datetime
-) -> tuple[RoadMap, ...]:
-    """Read the road maps that go on; between two years, the one to come or the last one."""
-    going = await road_maps.going(uow, school, library, now)
-    other = None if going else await road_maps.of_school(uow, school, library, now)
-    return going or ((other,) if other else ())
 
 
 def _to_be_asked(enrolled: tuple[Enrolled, ...], kinships: tuple[Kinship, ...]) -> list[PersonId]:

@@ -7,8 +7,10 @@ from typing import Final
 from domain.ids import PairId, PersonId, SchoolId
 from domain.lights import History, Signals, idle, light
 from domain.meetings import MeetingKind
+from domain.pairs import PairSums
 from domain.school_calendar import SchoolCalendar
 from services import UnitOfWork
+from storage.rests.quiet_days import Quiet
 from storage.signals import Sums
 
 NOBODY: Final = PersonId(0)
@@ -48,21 +50,46 @@ async def lights_of(
     rooms = uow.of(school_id)
     zone = (await uow.schools.get(school_id)).time_zone
     calendar = SchoolCalendar(days=await rooms.school_days.all())
-    away = await rooms.vacations.of_pairs()
-    remarks = await rooms.signals.remarks([one.pair_id for one in sums], reader_id)
-    found, today = {}, now.astimezone(zone).date()
+    quiet = Quiet(calendar=calendar, away=await rooms.vacations.of_pairs())
+    return await lights_on(uow, school_id, sums, quiet, now.astimezone(zone), reader_id)
+
+
+async def lights_on(
+    uow: UnitOfWork,
+    school_id: SchoolId,
+    sums: Collection[Sums],
+    quiet: Quiet,
+    here: datetime,
+    reader_id: PersonId = NOBODY,
+) -> Mapping[PairId, Signals]:
+    """Say the same by one statement, `here` being the moment by the school's clock."""
+    if not sums:
+        return {}
+    said = await uow.of(school_id).signals.remarks([one.pair_id for one in sums], reader_id)
+    found = {}
     for one in sums:
-        since = one.last_held_at or one.agreed_at or now
-        counted = calendar.leaving_out(away.get(one.pair_id, ()))
+        since = (one.last_held_at or one.agreed_at or here).astimezone(here.tzinfo)
+        counted = quiet.calendar.leaving_out(quiet.away.get(one.pair_id, ()))
         known = History(
             has_met=one.last_held_at is not None,
             missed=one.missed,
-            idle=idle(since.astimezone(zone).date(), today, counted),
+            idle=idle(since.date(), here.date(), counted),
             awaits_meeting=_awaits_meeting(one),
-            remarks=tuple(remarks.get(one.pair_id, ())),
+            remarks=tuple(said.get(one.pair_id, ())),
         )
         found[one.pair_id] = light(known)
     return found
+
+
+def met(one: PairSums) -> Sums:
+    """Take how a pair met out of what was summed up for a curator."""
+    return Sums(
+        pair_id=one.pair.id,
+        agreed_at=one.pair.agreed_at,
+        last_held_at=one.last_held_at,
+        last_kind=one.last_kind,
+        missed=one.missed,
+    )
 
 
 def _awaits_meeting(one: Sums) -> bool:

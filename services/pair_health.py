@@ -16,8 +16,8 @@ from domain.people import Form, Person
 from domain.rematches import may_decide
 from domain.rights import Deed, demand
 from services import UnitOfWork, feedback, plans
+from services.lights import met
 from services.pairing import PairFile
-from storage.signals import Sums
 
 _UNKNOWN: Final = Signals(light=Light.EARLY)
 _URGENCY: Final = tuple(Health)
@@ -77,7 +77,7 @@ async def go_round(uow: UnitOfWork, curator: Person, now: datetime) -> Round:
     noes = await school.consents.noes(ConsentKind.PAIR_AGREEMENT)
     answers = await school.consents.about(*{one.person_id for one in noes}) if noes else ()
     refused = _refused([one.pair for one in states], answers)
-    sums = tuple(map(_met, states))
+    sums = tuple(map(met, states))
     signals = await feedback.lights_of(uow, curator.school_id, sums, now, curator.id)
     overdue = await plans.overdue(uow, curator.school_id, now)
     wards = (
@@ -137,16 +137,6 @@ async def of_pair(uow: UnitOfWork, curator: Person, known: PairFile, now: dateti
 
 def _examined(vitals: Vitals) -> Ward:
     return Ward(state=vitals.state, checkup=examine(vitals), signals=vitals.signals)
-
-
-def _met(one: PairSums) -> Sums:
-    return Sums(
-        pair_id=one.pair.id,
-        agreed_at=one.pair.agreed_at,
-        last_held_at=one.last_held_at,
-        last_kind=one.last_kind,
-        missed=one.missed,
-    )
 
 
 def _refused(pairs: Iterable[Pair], answers: Iterable[Consent]) -> set[PairId]:

@@ -54,11 +54,33 @@ async def for_reader(
         return None
     run, school = await rooms.runs.get(row.run_id), await uow.schools.get(person.school_id)
     found = await road_maps.of_run(uow, school, run, library, now)
-    line, can_work = found.line(row_id), road_maps.can_work(person, row)
+    return _due(found.line(row_id), due_on, person, now.astimezone(zone).date())
+
+
+async def overdue(
+    uow: UnitOfWork, person: Person, library: Library, now: datetime
+) -> tuple[DueLine, ...]:
+    """List what is late and somebody answers for, the longest overdue first.
+
+    Raises:
+        ProgrammeUnknown: the programme's file is gone.
+    """
+    school = await uow.schools.get(person.school_id)
+    found = [
+        _due(line, line.row.due_on, person, shown.today)
+        for shown in await road_maps.around(uow, school, library, now)
+        for line in shown.late
+        if line.row.due_on is not None and line.row.is_for(person)
+    ]
+    return tuple(sorted(found, key=lambda one: one.due_on))
+
+
+def _due(line: Line, due_on: date, person: Person, today: date) -> DueLine:
+    can_work, can_edit = road_maps.can_work(person, line.row), may(person, Deed.EDIT_ROAD_MAP)
     return DueLine(
         line=line,
         due_on=due_on,
-        days=(due_on - now.astimezone(zone).date()).days,
+        days=(due_on - today).days,
         can_work=can_work,
         can_mark=can_work and (can_edit or line.position.done_by is None),
     )

@@ -68,6 +68,19 @@ async def going(
     return tuple([await of_run(uow, school, one, library, now) for one in found])
 
 
+async def around(
+    uow: UnitOfWork, school: School, library: Library, now: datetime
+) -> tuple[RoadMap, ...]:
+    """Read the road maps that go on; between two years, the one to come or the last one.
+
+    Raises:
+        ProgrammeUnknown: the file of one of the programmes is gone.
+    """
+    found = await going(uow, school, library, now)
+    other = None if found else await of_school(uow, school, library, now)
+    return found or ((other,) if other else ())
+
+
 async def of_row(
     uow: UnitOfWork, person: Person, row_id: RoadMapRowId, library: Library, now: datetime
 ) -> tuple[RoadMap, Line]:

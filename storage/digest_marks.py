@@ -47,18 +47,21 @@ class DigestMarks:
         facts = {"school": self._school_id, "now": now}
         return tuple(map(_as_mark, await self._connection.execute(_LIVE, facts)))
 
-    async def set(self, mark: Mark) -> None:
-        """Write a mark instead of one of the same kind on the same line."""
-        facts = {
-            "school_id": self._school_id,
-            "cause": mark.key.cause,
-            "subject_id": mark.key.subject_id,
-            "curator_id": mark.curator_id,
-            "deed": mark.deed,
-            "reason": mark.reason,
-            "at": mark.at,
-            "until": mark.until,
-        }
+    async def set(self, *marks: Mark) -> None:
+        """Write marks instead of those of the same kind on the same lines."""
+        facts = [
+            {
+                "school_id": self._school_id,
+                "cause": one.key.cause,
+                "subject_id": one.key.subject_id,
+                "curator_id": one.curator_id,
+                "deed": one.deed,
+                "reason": one.reason,
+                "at": one.at,
+                "until": one.until,
+            }
+            for one in marks
+        ]
         await self._connection.execute(_SET, facts)
 
     async def drop(self, key: Key, deed: MarkDeed) -> None:

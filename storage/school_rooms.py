@@ -65,6 +65,7 @@ from storage.reports.surveys import Surveys
 from storage.reports.weeks import Weeks
 from storage.rests.pauses import Pauses
 from storage.rests.phone_calls import PhoneCalls
+from storage.rests.quiet_days import QuietDays
 from storage.rests.vacations import Vacations
 from storage.road_map_uploads import RoadMapUploads
 from storage.role_terms import RoleTerms
@@ -163,6 +164,7 @@ class School:
     gatherings = found(Gatherings)
     pauses = found(Pauses)
     vacations = found(Vacations)
+    quiet_days = found(QuietDays)
     phone_calls = found(PhoneCalls)
     period_reports = found(PeriodReports)
     protocols = found(Protocols)

@@ -4,6 +4,7 @@ digest-head = <b>Week of { $week }</b>
     { $school }
 digest-pairs = Pairs now: { $count } ({ $forms }).
 digest-pairs-alone = Pairs now: { $count }.
+digest-lights = Traffic light of the pairs: { $red } red, { $yellow } yellow.
 digest-few = fewer than { $few }
 digest-pairs-none = No pairs yet.
 digest-form = { $form ->
@@ -25,6 +26,8 @@ digest-cause = { $cause ->
     [stopped] Do not want to go on after the trial meeting
     [rematches] Asking for another pair
     [disputed] Different answers on whether a meeting was
+    [alarmed] Red light: feedback that alarms
+    [long_silent] Red light: no meeting for more than a month
     [unreported] No report on a meeting for more than two days
     [unanswered] Feedback not gathered
     [unapproved] Plans
@@ -33,6 +36,8 @@ digest-cause = { $cause ->
     [unpaired] Ready, but not in a pair yet
     [unfinished] Have not finished the first questionnaire
     [overdue] Overdue in the road map
+    [doubted] Yellow light: feedback with a doubt
+    [missed] Yellow light: meetings fail
     [silent] Have not met for a long time
    *[unreachable] The bot cannot write to them, please phone
  }
@@ -43,6 +48,12 @@ digest-help-line = { $code }: { $name } needs help from { $whom ->
  }
 digest-stopped-line = { $code }: { $name }
 digest-unreported-line = { $pair }: the meeting on { $day }
+digest-told-line = { $pair }: feedback on the meeting of { $day }
+digest-missed-line = { $pair }: { $count ->
+    [one] { $count } meeting failed in a row
+   *[other] { $count } meetings failed in a row
+ }
+digest-line-planned = { $line }, next meeting on { $day }
 digest-unanswered-line = { $code }: { $names }
 digest-unconfirmed-line = { $guardian } — for { $child }
 digest-refused-line = { $name }: refused
@@ -126,6 +137,12 @@ lines-reminded = { $count ->
     [one] The bot will remind { $count } person. It never reminds anybody more than once a day.
    *[other] The bot will remind { $count } people. It never reminds anybody more than once a day.
  }
+lines-reminded-at = They were reminded today already, at { $time }.
+lines-note = { $words }
+lines-phone = { $whose ->
+    [guardian] The bot does not know the parents and cannot write to the participant. Please phone the parents: { $names }.
+   *[them] The bot cannot write to them. Please phone: { $names }.
+ }
 button-line = Settle { $number }
 button-line-open = Open
 button-line-move = Move the deadline
@@ -139,6 +156,13 @@ button-line-pair = Open the meetings
 letter-remind-report = Your curator asks you to say whether the meeting took place. It takes one tap.
 letter-remind-meet = Your curator asks you to plan the next meeting: there has been none for a while.
 letter-remind-plan = Your curator asks you to send in the individual plan.
+letter-remind-missed = The curator asks to plan a new meeting: the last ones failed.
+letter-remind-position = The curator asks to look at what is overdue in the road map.
+letter-remind-consent = { $want ->
+    [own] The curator waits for an answer to the consent: nothing begins without it.
+    [child] The curator waits for an answer to the consent for the child: nothing begins without it.
+   *[link] The curator waits for the consent of a parent or guardian. Get the link and send it to them.
+ }
 
 # The picture and the workbook.
 button-digest-picture = Show as a picture

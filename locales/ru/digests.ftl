@@ -4,6 +4,7 @@ digest-head = <b>Неделя { $week }</b>
     { $school }
 digest-pairs = Пар сейчас: { $count } ({ $forms }).
 digest-pairs-alone = Пар сейчас: { $count }.
+digest-lights = Светофор пар: красных { $red }, жёлтых { $yellow }.
 digest-few = меньше { $few }
 digest-pairs-none = Пар пока нет.
 digest-form = { $form ->
@@ -25,6 +26,8 @@ digest-cause = { $cause ->
     [stopped] Не хотят продолжать после пробной встречи
     [rematches] Просят сменить пару
     [disputed] Ответили по-разному, была ли встреча
+    [alarmed] Красный свет: тревожный отзыв
+    [long_silent] Красный свет: больше месяца без встречи
     [unreported] Нет отчёта о встрече больше двух суток
     [unanswered] Отзывы не собраны
     [unapproved] Планы
@@ -33,6 +36,8 @@ digest-cause = { $cause ->
     [unpaired] Готовы, но пока без пары
     [unfinished] Не закончили первую анкету
     [overdue] Просрочено в дорожной карте
+    [doubted] Жёлтый свет: отзыв с сомнением
+    [missed] Жёлтый свет: встречи срываются
     [silent] Давно не встречались
    *[unreachable] Бот не может написать, позвоните
  }
@@ -43,6 +48,13 @@ digest-help-line = { $code }: { $name } — нужна помощь { $whom ->
  }
 digest-stopped-line = { $code }: { $name }
 digest-unreported-line = { $pair }: встреча { $day }
+digest-told-line = { $pair }: отзыв о встрече { $day }
+digest-missed-line = { $pair }: { $count ->
+    [one] не состоялась { $count } встреча подряд
+    [few] не состоялись { $count } встречи подряд
+   *[many] не состоялось { $count } встреч подряд
+ }
+digest-line-planned = { $line }, следующая встреча { $day }
 digest-unanswered-line = { $code }: { $names }
 digest-unconfirmed-line = { $guardian } — за участника: { $child }
 digest-refused-line = { $name }: отказ
@@ -129,6 +141,12 @@ lines-reminded = { $count ->
     [few] Напомним: { $count } человека. Чаще раза в день бот не напоминает.
    *[many] Напомним: { $count } человек. Чаще раза в день бот не напоминает.
  }
+lines-reminded-at = Сегодня уже напоминали в { $time }.
+lines-note = { $words }
+lines-phone = { $whose ->
+    [guardian] Бот не знает родителей и не может написать участнику. Позвоните родителям: { $names }.
+   *[them] Бот написать не может. Позвоните: { $names }.
+ }
 button-line = Решить { $number }
 button-line-open = Открыть
 button-line-move = Перенести срок
@@ -142,6 +160,16 @@ button-line-pair = Открыть встречи
 letter-remind-report = Куратор просит отметить, состоялась ли встреча. Это одно нажатие.
 letter-remind-meet = Куратор просит назначить следующую встречу: её давно не было.
 letter-remind-plan = Куратор просит прислать индивидуальный план на согласование.
+letter-remind-missed = Куратор просит назначить новую встречу: последние не состоялись.
+letter-remind-position = Куратор просит посмотреть, что просрочено в дорожной карте.
+letter-remind-consent = { $want ->
+    [own] Куратор ждёт ответа на согласие: без него участие не начнётся.
+    [child] Куратор ждёт ответа на согласие за ребёнка: без него участие не начнётся.
+   *[link] { $address ->
+        [child] Куратор ждёт согласия мамы, папы или опекуна. Получи ссылку и отправь её им.
+       *[adult] Куратор ждёт согласия родителей или опекуна. Получите ссылку и отправьте её им.
+    }
+ }
 
 # Картинка и таблица.
 button-digest-picture = Показать картинкой

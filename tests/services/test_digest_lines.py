@@ -16,7 +16,7 @@ from domain.people import Person, Role
 from domain.refusals import NotAllowed, NotYours
 from domain.week_sums import TOTAL, change
 from locales.library import Library
-from services import digest_books, digest_lines, digest_pictures, digests
+from services import digest_books, digest_lines, digest_pictures, digest_reminders, digests
 from services.crafts import CRAFTS
 from services.digest_lines import Found
 from services.lights import lights
@@ -92,15 +92,17 @@ async def test_a_mentor_is_reminded_once_a_day_and_only_while_it_waits(
 ) -> None:
     """However many curators tap; afterwards the letter has nothing to say."""
     olga, vera, pair, key = await _late(database)
-    for curator in (olga, vera, olga):
+    for curator, minutes in ((olga, 0), (vera, 10), (olga, 20)):
         async with database.writing() as uow:
-            found = await digest_lines.look(uow, curator, LIBRARY, key, LATER)
-            assert await digest_lines.remind(uow, curator, found, LATER) == 1
+            at = LATER + timedelta(minutes=minutes)
+            found = await digest_lines.look(uow, curator, LIBRARY, key, at)
+            done = await digest_reminders.remind(uow, curator, found, at)
+        assert (done.count, done.at) == ((0, LATER) if minutes else (1, None))
     told = [(one["name"], one["person_id"]) for one in await rows(database, outbox)]
     assert told == [("remind-report", pair.mentor_id)]
     async with database.writing() as uow:
         found = await digest_lines.look(uow, olga, LIBRARY, key, LATER + DAY)
-        await digest_lines.remind(uow, olga, found, LATER + DAY)
+        await digest_reminders.remind(uow, olga, found, LATER + DAY)
     assert len(await rows(database, outbox)) == 2
 
 
@@ -138,10 +140,10 @@ async def test_a_line_vanishes_with_its_cause(database: Database) -> None:
         assert found.line is None
         assert not await digest_lines.take(uow, olga, found, LATER)
         assert not await digest_lines.put_off(uow, olga, found, "away", LATER)
-        assert await digest_lines.remind(uow, olga, found, LATER) == 0
+        assert (await digest_reminders.remind(uow, olga, found, LATER)).count == 0
         mentor = await uow.of(pair.school_id).people.get(pair.mentor_id)
         cause = Cause.UNREPORTED
-        assert not await digest_lines.still_waits(uow, mentor, pair.id, cause, LATER)
+        assert not await digest_reminders.still_waits(uow, mentor, pair.id, cause, LATER)
 
 
 async def test_nobody_reaches_into_another_school_or_without_the_role(
@@ -157,7 +159,7 @@ async def test_nobody_reaches_into_another_school_or_without_the_role(
         with pytest.raises(NotAllowed):
             await digest_lines.look(uow, mentor, LIBRARY, key, LATER)
         other = PairId(pair.id + 1)
-        assert not await digest_lines.still_waits(uow, mentor, other, Cause.SILENT, LATER)
+        assert not await digest_reminders.still_waits(uow, mentor, other, Cause.SILENT, LATER)
 
 
 async def test_the_first_digest_of_a_week_is_what_the_next_week_compares_with(

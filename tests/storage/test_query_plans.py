@@ -52,7 +52,7 @@ from storage.period_reports import reports as period_reports
 from storage.protocols import protocols
 from storage.publications import publications
 from storage.reports import guests, replies, rolls, surveys, weeks
-from storage.rests import idle_pairs
+from storage.rests import idle_pairs, quiet_days
 from storage.seasons import seasons
 from storage.tables import METADATA
 from storage.year_ends import occurrences as year_end_occurrences
@@ -112,6 +112,7 @@ HOT: dict[str, ClauseElement] = {
         (voices, ("_VOTERS", "_VOTED", "_CHOSEN", "_COUNT", "_BURN")),
         (vote_occurrences, ("_OPENED", "_CLOSING", "_UNDER_WAY")),
         (idle_pairs, ("_IDLE", "_STOPS")),
+        (quiet_days, ("_DAYS",)),
         (awards, ("_GET", "_OF_RUN", "_PAPERS", "_LAST", "_HANDED", "_TAKEN_BACK")),
         (year_ends, ("_GET", "_WISHES", "_DECISIONS", "_DECISION", "_STAYS", "_STATES")),
         (seasons, ("_OF",)),
