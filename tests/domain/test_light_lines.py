@@ -152,6 +152,12 @@ def test_red_stands_before_yellow() -> None:
     ]
 
 
+def test_after_its_final_meeting_no_pair_is_silent() -> None:
+    """Its light says nothing about days either."""
+    last = replace(_state(1, 60), last_kind=MeetingKind.FINAL)
+    assert _causes(attention(_facts([last], {})), 1) == []
+
+
 def test_who_called_for_help_after_a_meeting_gives_no_second_line_of_it() -> None:
     """What was said after another meeting does."""
     state = _state(1)

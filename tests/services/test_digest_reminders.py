@@ -8,17 +8,25 @@ import pytest
 from domain.consents import ConsentAnswer, ConsentKind
 from domain.digest_causes import Cause
 from domain.digest_lines import Key
+from domain.lights import Light
 from domain.meetings import MeetingKind, MeetingState
 from domain.people import Person, Role, Standing
 from domain.positions import RoadMapRow
 from locales.contents import read_contents
 from locales.library import Library
-from services import consent_reminders, digest_lines, digest_reminders, position_news, runs
+from services import (
+    consent_reminders,
+    digest_books,
+    digest_lines,
+    digest_reminders,
+    position_news,
+    runs,
+)
 from services.consent_reminders import Want
 from services.digest_reminders import Reminded
 from storage.database import Database
-from storage.tables import digest_marks, journal, outbox
-from tests.pairs import DAY, NOW, a_meeting, someone, two
+from storage.tables import digest_marks, jobs, journal, outbox
+from tests.pairs import DAY, NOW, a_meeting, a_pair, an_interview, someone, two
 from tests.records import rows
 from tests.services.families import BEGIN, a_family, answers
 
@@ -43,7 +51,7 @@ async def _told(database: Database) -> list[tuple[str, int]]:
 async def test_a_pair_whose_meetings_fail_is_reminded_until_a_meeting_is_planned(
     database: Database,
 ) -> None:
-    """The letter is looked at again when it leaves."""
+    """The letter is looked at again when it leaves; the workbook has the line by its code."""
     olga = await someone(database, 1, Role.CURATOR)
     mentor, _, pair = await two(database)
     for days in (1, 2):
@@ -53,6 +61,10 @@ async def test_a_pair_whose_meetings_fail_is_reminded_until_a_meeting_is_planned
     assert await _told(database) == [("remind-missed", mentor.id)]
     async with database.reading() as uow:
         assert await digest_reminders.still_waits(uow, mentor, pair.id, Cause.MISSED, now)
+    async with database.writing() as uow:
+        await digest_books.ask(uow, olga, NOTHING, now)
+    (job,) = await rows(database, jobs)
+    assert ["Жёлтый свет: встречи срываются", "П‑001", ""] in job["facts"]["sheets"][0]["rows"]
     await a_meeting(database, pair, MeetingState.PLANNED, NOW + 5 * DAY)
     async with database.reading() as uow:
         assert not await digest_reminders.still_waits(uow, mentor, pair.id, Cause.MISSED, now)
@@ -81,6 +93,26 @@ async def test_the_second_of_a_day_hears_when_the_first_was(database: Database) 
     assert len(await rows(database, outbox)) == 2
     deeds = [one["deed"] for one in await rows(database, journal)]
     assert deeds.count("remind-line") == 2
+
+
+async def test_a_curator_who_is_the_mentor_reads_nothing_of_what_the_mentee_said(
+    database: Database,
+) -> None:
+    """The other curator has the line; nobody can remind of it."""
+    olga, vera = [await someone(database, number, Role.CURATOR) for number in (1, 2)]
+    mentor = await someone(database, 3, Role.CURATOR, Role.MENTOR)
+    mentee = await someone(database, 4, Role.MENTEE)
+    pair = await a_pair(database, mentor, mentee)
+    meeting = await a_meeting(database, pair, MeetingState.HELD, NOW + DAY)
+    now = NOW + 2 * DAY
+    await an_interview(database, mentee, "meeting_mentee", {"f3": 1}, meeting.id, sent_at=now)
+    key = Key(cause=Cause.ALARMED, subject_id=pair.id)
+    for curator, is_told in ((olga, True), (vera, True), (mentor, False)):
+        async with database.reading() as uow:
+            found = await digest_lines.look(uow, curator, NOTHING, key, now)
+        assert (found.line is not None) is is_told
+        assert found.digest.lights[Light.RED] == int(is_told)
+        assert await _reminds(database, curator, key, now) == Reminded()
 
 
 async def _late(database: Database) -> tuple[Library, Person, Person, list[RoadMapRow]]:
