@@ -51,10 +51,10 @@ async def test_two_who_answer_for_a_position_are_reminded_and_one_marks_it(
     await olga.taps("Напомнить")
     assert olga.phone.toasts[-1].text.startswith("Напомним: 2 человека.")
     await world.passes(HOUR)
-    for one in people:
-        assert one.screen.startswith(f"{ASKS}\n\nСрок в дорожной карте прошёл")
+    for asked in people:
+        assert asked.screen.startswith(f"{ASKS}\n\nСрок в дорожной карте прошёл")
         day = "Срок в дорожной карте прошёл 15 дней назад\n2. Информирование родителей, педагогов"
-        assert day in one.screen
+        assert day in asked.screen
     await people[0].taps("2 · Выполнено")
     assert (await rows_of(world, run))["informing"].done_by == vera.id
     await olga.taps("Напомнить")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -46,7 +47,7 @@ def _person(number: int) -> Person:
     )
 
 
-def _state(number: int, idle: int = 0, **facts: object) -> PairState:
+def _state(number: int, idle: int = 0, **facts: Any) -> PairState:
     pair = Pair(
         id=PairId(number),
         school_id=SchoolId(1),
@@ -66,7 +67,7 @@ def _remark(question: str, said: int | str, meeting: int = 1) -> Remark:
     return Remark(meeting_id=MeetingId(meeting), met_at=at, question_id=question, said=said)
 
 
-def _facts(states: list[PairState], remarks: dict[int, list[Remark]], **more: object) -> Facts:
+def _facts(states: list[PairState], remarks: dict[int, list[Remark]], **more: Any) -> Facts:
     """Put facts together, the lights of the pairs decided as everywhere."""
     facts = replace(Facts(now=NOW, zone=ZoneInfo("Europe/Moscow")), pairs=tuple(states), **more)
     signals = {
