@@ -47,6 +47,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "control_cards.look": "which pairs have no card yet, as in the list of pairs",
     "departures.see_off": _CHANGES,
     "digest_lines.look": "a line of the digest, with the names that stand there",
+    "digest_reminders.remind": "how many were reminded, or when; it is written as remind-line",
     "disputes.look": "when a pair was to meet, and its two names, as in the list of pairs",
     "disputes.settle": _CHANGES,
     "entrances.accept": _CHANGES,
