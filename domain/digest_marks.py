@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.digest_causes import SNOOZED_FOR, TAKEN_FOR
 from domain.digest_lines import Key
 from domain.ids import PersonId
+from domain.local_days import begins
 
 
 class MarkDeed(StrEnum):
@@ -39,14 +41,20 @@ class Mark:
     reason: Pretext | None = None
 
 
-def snoozed(key: Key, curator_id: PersonId, reason: Pretext, now: datetime) -> Mark:
-    """Put a line off for a week."""
+def snoozed(
+    key: Key, curator_id: PersonId, reason: Pretext, now: datetime, zone: ZoneInfo
+) -> Mark:
+    """Put a line off for a week.
+
+    It is back as that day begins at school: who puts off on a Monday at ten finds it in the next
+    digest, which is there at nine.
+    """
     return Mark(
         key=key,
         curator_id=curator_id,
         deed=MarkDeed.SNOOZE,
         at=now,
-        until=now + SNOOZED_FOR,
+        until=begins((now.astimezone(zone) + SNOOZED_FOR).date(), zone),
         reason=reason,
     )
 

@@ -14,6 +14,7 @@ from domain.letters import Button, Rows, Screen
 from domain.overdue_positions import Overdue
 from domain.people import Person
 from handlers import menu
+from handlers.digest_line_ways import straight
 from handlers.digest_sections import Pen, heading
 from handlers.names import listed as listed_names
 from handlers.pages import A_PAGE, paged
@@ -46,7 +47,8 @@ def one(found: Found, reader: Person, texts: Texts) -> Screen:
     line, pen = found.line, Pen(found.digest, texts)
     said = texts.say("digest-line", words=_words(line, pen))
     text = joined(heading(line.key.cause, texts), said, *_notes(found, line, texts))
-    buttons = (*_ways(found, line, texts), *_deeds(found, line, reader, texts))
+    ways = (*straight(line, texts), *_ways(found, line, texts))
+    buttons = (*ways, *_deeds(found, line, reader, texts))
     return Screen(text, (*((button,) for button in buttons), *_to_list(texts)))
 
 

@@ -54,7 +54,8 @@ async def put_off(uow: UnitOfWork, curator: Person, found: Found, why: str, now:
     if found.line is None or reason is None:
         return False
     key, rooms = found.line.key, uow.of(curator.school_id)
-    await rooms.digest_marks.set(snoozed(key, curator.id, reason, now))
+    zone = found.digest.facts.zone
+    await rooms.digest_marks.set(snoozed(key, curator.id, reason, now, zone))
     details = {"cause": key.cause.value, "reason": reason.value}
     rooms.journal.write(now, curator.id, "put-off-line", key.subject, details)
     return True

@@ -144,6 +144,8 @@ lines-phone = { $whose ->
    *[them] The bot cannot write to them. Please phone: { $names }.
  }
 button-line = Settle { $number }
+button-line-papers = Check the paper
+button-line-mentor = Find a mentor
 button-line-open = Open
 button-line-move = Move the deadline
 button-line-remind = Remind

@@ -148,6 +148,8 @@ lines-phone = { $whose ->
    *[them] Бот написать не может. Позвоните: { $names }.
  }
 button-line = Решить { $number }
+button-line-papers = Проверить документ
+button-line-mentor = Подобрать наставника
 button-line-open = Открыть
 button-line-move = Перенести срок
 button-line-remind = Напомнить

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,6 +18,7 @@ from domain.school_facts import Week
 from domain.week_sums import HELD, TOTAL, change, counted
 
 NOW = datetime(2021, 10, 4, 6, 0, tzinfo=UTC)
+MOSCOW = ZoneInfo("Europe/Moscow")
 OLGA, VERA = PersonId(8), PersonId(9)
 
 
@@ -100,11 +102,19 @@ def test_a_line_put_off_is_away_for_a_week_and_only_that_line() -> None:
     """The same pair stays where it stands for another cause."""
     key = Key(cause=Cause.SILENT, subject_id=3)
     needs = Attention(unreported=(_state(3),), silent=(_state(3), _state(4)))
-    mark = snoozed(key, OLGA, Pretext.AWAY, NOW)
-    kept = without(needs, hidden([mark], NOW + SNOOZED_FOR - timedelta(seconds=1)))
+    mark = snoozed(key, OLGA, Pretext.AWAY, NOW, MOSCOW)
+    kept = without(needs, hidden([mark], NOW + SNOOZED_FOR - timedelta(hours=9, seconds=1)))
     assert [one.pair.id for one in kept.silent] == [4]
     assert [one.pair.id for one in kept.unreported] == [3]
     assert without(needs, hidden([mark], NOW + SNOOZED_FOR)) == needs
+
+
+def test_a_line_put_off_after_a_digest_stands_in_the_next() -> None:
+    """The digest is there on Monday at nine, and a curator reads it later than that."""
+    key = Key(cause=Cause.SILENT, subject_id=3)
+    read = NOW + timedelta(hours=5)
+    mark = snoozed(key, OLGA, Pretext.LATER, read, MOSCOW)
+    assert hidden([mark], NOW + SNOOZED_FOR) == frozenset()
 
 
 def test_who_took_a_line_last_has_it_and_not_for_ever() -> None:
