@@ -78,14 +78,17 @@ def ending(now: datetime, zone: ZoneInfo) -> datetime:
 
     A term given in the last fortnight of a school year belongs to the next one already.
     """
-    first = (now + ASKS_BEFORE).astimezone(zone).date()
-    return last_minute(date(school_year(first) + 1, _LAST_MONTH, _LAST_DAY), zone)
+    return covering((now + ASKS_BEFORE).astimezone(zone).date(), zone)
 
 
 def next_ending(until: datetime, zone: ZoneInfo) -> datetime:
     """Give the 31 August that comes after the end of a term."""
-    day_after = until.astimezone(zone).date() + timedelta(days=1)
-    return last_minute(date(school_year(day_after) + 1, _LAST_MONTH, _LAST_DAY), zone)
+    return covering(until.astimezone(zone).date() + timedelta(days=1), zone)
+
+
+def covering(day: date, zone: ZoneInfo) -> datetime:
+    """Give the end of a term that lasts through the school year of a day."""
+    return last_minute(date(school_year(day) + 1, _LAST_MONTH, _LAST_DAY), zone)
 
 
 def last_minute(day: date, zone: ZoneInfo) -> datetime:

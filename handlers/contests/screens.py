@@ -9,6 +9,7 @@ from domain.ids import ContestId, PairId
 from domain.letters import Button, Rows, Screen
 from domain.pairs import PairState
 from domain.people import Person
+from handlers.answers import shortened
 from handlers.names import listed
 from handlers.pages import paged
 from handlers.pair_words import code
@@ -103,7 +104,9 @@ def facts(one: Contest, texts: Texts) -> Html:
 def titled(one: Contest, texts: Texts) -> str:
     """Name a contest on a button."""
     day = said_day(one.starts_on, texts.language, "d MMM y")
-    return texts.label("contest-label", day=day, title=one.title[:40], count=len(one.entrants))
+    return texts.label(
+        "contest-label", day=day, title=shortened(one.title, 40), count=len(one.entrants)
+    )
 
 
 def _entrants(one: Contest, known: Mapping[PairId, PairState], texts: Texts) -> Html:

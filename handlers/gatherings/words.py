@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from domain.gatherings import Gathering, State
 from domain.guests import Invitation
 from domain.html import NOTHING, Html, joined
+from handlers.answers import shortened
 from locales.dates import said_moment
 from locales.texts import Texts
 
@@ -23,7 +24,9 @@ def facts(one: Gathering, texts: Texts, zone: ZoneInfo) -> Html:
 def titled(one: Gathering, texts: Texts, zone: ZoneInfo) -> str:
     """Name a gathering on a button."""
     when = said_moment(one.starts_at, zone, texts.language, "d MMM")
-    return texts.label("gathering-label", when=when, title=one.title[:40], state=one.state)
+    return texts.label(
+        "gathering-label", when=when, title=shortened(one.title, 40), state=one.state
+    )
 
 
 def reply(invitation: Invitation, texts: Texts) -> Html:
@@ -46,12 +49,11 @@ def counts(one: Gathering, texts: Texts) -> Html:
     )
     came = NOTHING
     if known.came or known.uninvited or one.state is State.HELD:
-        share = "" if known.share is None else f"{known.share:g}"
         came = texts.say(
             "gathering-came",
             came=known.came,
-            share=share,
-            has_share=str(bool(share)).lower(),
+            share=known.share or 0.0,
+            has_share=str(known.share is not None).lower(),
             uninvited=known.uninvited,
         )
     return joined(replies, came, by="\n")

@@ -8,6 +8,7 @@ from domain.letters import Button, Rows, Screen
 from domain.pairs import PairState
 from domain.people import Person
 from domain.publications import Publication
+from handlers.answers import shortened
 from handlers.names import listed
 from handlers.pages import paged
 from handlers.pair_words import code
@@ -71,7 +72,7 @@ async def pairs(
 def titled(one: Publication, texts: Texts) -> str:
     """Name a publication on a button."""
     day = said_day(one.published_on, texts.language, "d MMM y")
-    title = one.title[:40] if one.title else texts.label("publication-untitled")
+    title = shortened(one.title, 40) if one.title else texts.label("publication-untitled")
     return texts.label("publication-label", day=day, title=title)
 
 

@@ -16,7 +16,7 @@ from locales.dates import said_day
 from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, people
-from services.year_ends import classes, previews
+from services.year_ends import classes, previews, staying
 from services.year_ends.steps import Errand
 
 
@@ -108,6 +108,7 @@ async def _copy(reader: Reader, errand: Errand) -> Told:
     )
     texts, years = reader.texts, after - found.run.years_later
     following, event = found.programme.period.shifted(years), found.programme.final_event
+    stays = await staying.longer(reader.uow, reader.person, following.ends_on)
     return Told(
         text=texts.say(
             "year-do-copy",
@@ -115,6 +116,7 @@ async def _copy(reader: Reader, errand: Errand) -> Told:
             days=days(following, texts),
             has_event=str(event is not None).lower(),
             event=said_day(later(event.day, years), texts.language) if event else "",
+            stays=str(bool(stays)).lower(),
         ),
         label=texts.label("button-year-do-copy", year=year(following, texts)),
     )

@@ -119,7 +119,7 @@ answer-refused = refused
 answer-read = read by the child
 
 letter-guardian-stays-out = <b>{ $name }</b>: there is no consent for the child, because a parent or guardian did not agree to the use of their own data. A consent on paper can be recorded.
-letter-consent-ends = The consent ends in a month. Please read the text and answer once more: without an answer taking part stops.
+letter-consent-ends = The consent ends soon. Please read the text and answer once more: without an answer taking part stops.
 letter-grown-begun = Happy birthday. From today your own consent is needed too. Please read the text and answer within 30 days.
 letter-grown-soon = One week is left to answer the consent. Without an answer taking part stops.
 letter-grown-over = There was no answer to the consent, so taking part has stopped. It goes on as soon as you answer.

@@ -109,11 +109,11 @@ gathering-person = { $there ->
  }
 gathering-held = The event is closed and counted. Marks can be put right in the guest list.
 gathering-code-coming = The picture with the QR code is being made and will come here.
-gathering-code-caption = The QR code for “{ $title }”. Hang it at the door: whoever opens it on that day is noted. Note the others by the list.
+gathering-code-caption = The QR code for the door: { $title }. Hang it at the door: whoever opens it on that day is noted. Note the others by the list.
 gathering-code-file = qr.png
 
-gathering-door-welcome = “{ $title }”: you are noted. Thank you for coming.
-gathering-door-uninvited = “{ $title }”: you were not on the list, but you are welcome. The curator will see that you came.
+gathering-door-welcome = { $title }: you are noted. Thank you for coming.
+gathering-door-uninvited = { $title }: you were not on the list, but you are welcome. The curator will see that you came.
 gathering-door-wrong = This code notes nobody now: it works on the day of the event only. If you have come, tell the curator.
 gathering-door-stranger = This code is for those who take part in the programme. To come in, ask the curator for a link.
 

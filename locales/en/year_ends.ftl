@@ -72,6 +72,10 @@ year-do-copy = <b>Road map of the new year</b>
         [true] Final event: { $event }. The day can be changed.
        *[false] The final event has no day yet.
     }
+    { $stays ->
+        [true] Your role of a curator lasts to the end of the new year.
+       *[false] { "" }
+    }
 button-year-do-copy = Make the road map of { $year }
 year-do-carry = <b>Carry pairs on</b>
 
@@ -214,7 +218,7 @@ letter-pair-carried = { $address ->
 letter-pair-carried-done = { $address ->
    *[adult] Your pair with { $name } goes on in the new school year.
  }
-letter-year-pairs = It is time to decide about the pairs: they go on, or they end. We have asked everybody in them. Waiting: { $count }.
+letter-year-pairs = It is time to decide about the pairs: they go on, or they end. The bot asks everybody in them, and their answers stand in the list. Waiting: { $count }.
 letter-year-over = The year is over: { $year }. Steps left to the new one: { $count }. The bot leads you through them.
 letter-year-over-again = Two weeks have passed since the end of the year { $year }. Steps left to the new one: { $count }.
 letter-year-nears = The new school year is near. Steps left: { $count }. Without them its road map and pairs are not ready.

@@ -148,6 +148,6 @@ letter-position-assigned = <b>Вам поручена позиция дорож�
     Срок: { $deadline }.
 letter-position-help = <b>Просят помочь с позицией дорожной карты</b>
     { $title }
-    Просит: { $name }.
+    Просит: { $name }
 
 refusal-programme-unknown = Файла этой программы больше нет. Скажите об этом администратору бота.

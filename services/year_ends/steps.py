@@ -17,7 +17,7 @@ from domain.runs import Run
 from domain.year_ends import REOPENED_FOR, Step, YearEnd, YearNotReady, done, may_do, may_reopen
 from locales.library import Library
 from services import UnitOfWork, erasures, pair_stages, renewals, retention, run_copies
-from services.year_ends import carrying, classes, deciding, gates
+from services.year_ends import carrying, classes, deciding, gates, staying
 from services.year_ends.carrying import Carrying
 from services.year_ends.deciding import Line
 from services.year_ends.previews import summer
@@ -153,6 +153,7 @@ async def _copy(
     run, _ = await run_copies.copy(uow, curator, errand.run.id, library, now)
     end = replace(errand.end, next_run_id=run.id)
     await uow.of(curator.school_id).year_ends.save(end)
+    await staying.stay(uow, curator, run, now)
 
 
 async def _carry(

@@ -63,7 +63,7 @@ async def test_a_month_before_the_end_the_signer_is_asked_and_answering_prolongs
     teacher = await _teacher(world, curator)
     await world.passes_until(ENDS - 29 * DAY)
     await _opens_letters(teacher)
-    assert any("Через месяц закончится срок согласия" in one.text for one in teacher.chat)
+    assert any("Срок согласия скоро закончится" in one.text for one in teacher.chat)
     await curator.sends("/queue")
     await curator.taps("Посмотреть, чей срок кончается · 1")
     assert "Пётр Иванович С." in curator.buttons

@@ -1,14 +1,14 @@
 """Terms of roles: how long they last, and when it is time to think of them."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.ids import PersonId, SchoolId
 from domain.people import Role
-from domain.staff import RoleTerm, ending, last_minute, next_ending, posts
+from domain.staff import RoleTerm, covering, ending, last_minute, next_ending, posts
 from tests.domain.somebody import somebody
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -41,6 +41,12 @@ def test_an_extended_term_lasts_a_year_longer() -> None:
     august = datetime(2022, 8, 31, 23, 59, tzinfo=MOSCOW)
     assert next_ending(august, MOSCOW) == august.replace(year=2023)
     assert next_ending(datetime(2022, 5, 1, tzinfo=MOSCOW), MOSCOW) == august
+
+
+def test_a_term_covers_the_school_year_of_a_day() -> None:
+    """A road map that ends in June is led until August."""
+    august = datetime(2023, 8, 31, 23, 59, tzinfo=MOSCOW)
+    assert covering(date(2023, 6, 30), MOSCOW) == covering(date(2022, 9, 1), MOSCOW) == august
 
 
 def _term(**changes: object) -> RoleTerm:

@@ -9,8 +9,9 @@ from domain.pairs import Outcome, Pair
 from domain.people import Role
 from domain.positions import SkipReason
 from domain.refusals import NotAllowed, NotYours
+from domain.staff import RoleTerm
 from domain.year_ends import PairDecided, RunClosed, Step, Wish, YearNotOver, YearNotReady
-from services import UnitOfWork, guardian_news, positions
+from services import UnitOfWork, guardian_news, positions, staff
 from services.positions import Page
 from services.year_ends import (
     carrying,
@@ -20,9 +21,9 @@ from services.year_ends import (
     wishes,
 )
 from storage.database import Database
-from storage.tables import outbox, pairs, people, runs
+from storage.tables import outbox, pairs, people, role_terms, runs
 from tests.records import rows
-from tests.services.year_schools import OVER, YearSchool, a_year_school, decide_all
+from tests.services.year_schools import ASKED, OVER, YearSchool, a_year_school, decide_all
 
 pytestmark = pytest.mark.database
 
@@ -68,6 +69,36 @@ async def test_a_whole_year_is_closed_and_the_next_one_stands_ready(school: Year
     ]
     (next_run,) = [one for one in known[1] if one["id"] == once.end.next_run_id]
     assert (next_run["starts_on"], next_run["closed_at"]) == (date(2022, 9, 1), None)
+
+
+async def test_the_only_curator_is_still_one_in_the_year_they_made(school: YearSchool) -> None:
+    """The role ends with August; a year that stands ready was left to nobody on its first day."""
+    ends = datetime(2022, 8, 31, 20, 59, tzinfo=UTC)
+    async with school.database.writing() as uow:
+        await staff.begin(uow, school.curator, Role.CURATOR, ASKED - timedelta(days=200))
+    await decide_all(school)
+    await school.takes(Step.REPORTS, Step.CLOSE)
+    assert [one["until"] for one in await rows(school.database, role_terms)] == [ends]
+    await school.takes(Step.COPY)
+    later = ends.replace(year=2023)
+    assert [one["until"] for one in await rows(school.database, role_terms)] == [later]
+
+
+async def test_who_stands_in_makes_a_year_and_goes_as_agreed(school: YearSchool) -> None:
+    """A term in place of somebody else lasts no longer for it."""
+    ends = OVER + timedelta(days=7)
+    term = RoleTerm(
+        person_id=school.curator.id,
+        school_id=school.school_id,
+        role=Role.CURATOR,
+        until=ends,
+        stands_in_for=school.people[0][0].id,
+    )
+    async with school.database.writing() as uow:
+        await uow.of(school.school_id).role_terms.set(term)
+    await decide_all(school)
+    await school.takes(Step.REPORTS, Step.CLOSE, Step.COPY)
+    assert [one["until"] for one in await rows(school.database, role_terms)] == [ends]
 
 
 async def test_a_disagreement_never_goes_on_by_itself(school: YearSchool) -> None:
