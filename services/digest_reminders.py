@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from typing import Final
 
 from domain.digest_causes import MEET_WITHIN, Cause
@@ -18,6 +18,7 @@ from services.digest_lines import Found
 from services.digests import SURVEY_REMINDER, Digest
 from services.feedback_reminders import REMINDER as FEEDBACK_REMINDER
 from services.telling import tell_once_a_day
+from services.zones import zone_of
 
 LETTERS: Final = {
     Cause.UNREPORTED: "remind-report",
@@ -90,7 +91,7 @@ async def still_waits(
     if cause is Cause.UNAPPROVED:
         waiting = await plans.waiting(uow, person.school_id, now)
         return any(one.pair_id == pair_id and not one.is_sent for one in waiting)
-    return _waits(state, cause, now)
+    return _waits(state, cause, now, await zone_of(uow, person))
 
 
 def _told(digest: Digest, line: Line, curator: Person) -> Iterator[Key]:
@@ -115,12 +116,12 @@ def _letter(key: Key, digest: Digest, person: Person) -> tuple[str, str]:
     return LETTERS[key.cause], key.subject
 
 
-def _waits(state: PairState, cause: Cause, now: datetime) -> bool:
+def _waits(state: PairState, cause: Cause, now: datetime, zone: tzinfo) -> bool:
     if cause is Cause.UNREPORTED:
         return state.unreported > 0
     is_due = (
         state.missed >= RUNNING
         if cause is Cause.MISSED
-        else state.days_without_meeting(now) > MEET_WITHIN
+        else state.days_without_meeting(now, zone) > MEET_WITHIN
     )
     return is_due and state.next_planned_at is None
