@@ -54,6 +54,7 @@ async def _run(app: App, clock: PushedClock, hands: Hands, cast: Cast, port: int
 
     async def set_hands(to: datetime) -> None:
         await clock.push(to)
+        app.pulse.set_anew()
         await hands.tell_reached(clock.now())
 
     async def advance(to: datetime) -> None:

@@ -1,7 +1,7 @@
 """Vitals: what the post says about how the bot is doing; counts and moments, nobody's."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import bindparam, func, select, union_all
@@ -54,10 +54,14 @@ class Vitals:
         self._connection = connection
         self._outbox_waiting = outbox_waiting
 
-    async def waits(self, now: datetime) -> Waits:
-        """Read what waits; cost grows with that alone."""
+    async def waits(self, now: datetime, patience: timedelta) -> Waits:
+        """Read what waits; cost grows with that alone.
+
+        A letter whose reader was answering until less than `patience` ago has just been let go,
+        and counts as held up still.
+        """
         count, oldest = (await self._connection.execute(_INBOX)).one()
-        facts = {"now": now, "lately": now - unasked.ANSWERING}
+        facts = {"now": now, "lately": now - unasked.ANSWERING - patience}
         due = (await self._connection.execute(_DUE, facts)).scalar_one()
         return Waits(
             inbox=count,

@@ -62,6 +62,16 @@ async def test_no_poll_and_no_tick_for_three_minutes(world: World, unused_tcp_po
     assert await healthy(world, unused_tcp_port) == (UNWELL, ["ticks"])
 
 
+async def test_hands_set_ahead_are_no_trouble(world: World, unused_tcp_port: int) -> None:
+    """Travelling in time says nothing of the loops; three minutes later their silence does."""
+    await lives(world)
+    await world.clock.turn(world.clock.now() + 300 * MINUTE)
+    world.app.pulse.set_anew()
+    assert await healthy(world, unused_tcp_port) == (OK, [])
+    await world.clock.turn(world.clock.now() + 4 * MINUTE)
+    assert await healthy(world, unused_tcp_port) == (UNWELL, ["polls", "ticks"])
+
+
 async def test_the_inbox_lags_after_two_minutes(world: World, unused_tcp_port: int) -> None:
     """An update waits and nobody handles it."""
     async with world.app.database.writing() as uow:

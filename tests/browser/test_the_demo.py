@@ -44,6 +44,7 @@ async def test_a_school_of_ones_own_goes_from_the_link_to_the_monday_digest(
 
     await visitor.taps(CURATOR, "Показать")
     await visitor.reads(CURATOR, "Неделя 6–12 сентября", "Дорожная карта: выполнено 0 %")
+    await visitor.has_not_read(OPERATOR, "Неполадка")
 
 
 async def the_operator_opens_a_school(visitor: Visitor) -> None:

@@ -45,6 +45,10 @@ class Visitor:
             said = self.phone(name).locator('.message[data-sender="bot"]', has_text=one).last
             await expect(said).to_be_visible(timeout=LONGEST)
 
+    async def has_not_read(self, name: str, words: str) -> None:
+        """See that a telephone shows no such words."""
+        await expect(self.phone(name).get_by_text(words)).to_have_count(0)
+
     async def writes(self, name: str, words: str) -> None:
         """Write to the bot and send it off with the Enter key."""
         line = self.phone(name).get_by_role("textbox")

@@ -103,6 +103,19 @@ async def test_whoever_pauses_hears_at_once(database: Database) -> None:
     assert await leaving(database, _A_MINUTE) == ["news"]
 
 
+async def test_a_letter_just_let_go_is_not_late(database: Database) -> None:
+    """Its twenty minutes were its reader's; five minutes later it is late by all of its time."""
+    anna = await person(database)
+    await answering(database, anna)
+    async with database.writing() as uow:
+        reminder(uow, "1", anna)
+    patience = 5 * _A_MINUTE
+    async with database.reading() as uow:
+        just_free, later = NOW + ANSWERING + _A_MINUTE, NOW + ANSWERING + patience
+        assert (await uow.vitals.waits(just_free, patience)).oldest_letter_at is None
+        assert (await uow.vitals.waits(later, patience)).oldest_letter_at == NOW
+
+
 async def test_a_questionnaire_left_long_ago_holds_nothing_up(database: Database) -> None:
     """Somebody who stopped in the middle is not in the middle of it for ever."""
     anna = await person(database)
