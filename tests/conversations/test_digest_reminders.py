@@ -70,7 +70,7 @@ async def test_a_missing_consent_is_asked_of_the_child_and_then_of_the_guardian(
     await _opens(olga, "ждём согласия родителя или опекуна")
     await olga.taps("Напомнить")
     await world.passes(9 * HOUR)
-    assert child.screen == "Есть новость, которая ждёт вас."
+    assert child.screen == "Есть новость, которая ждёт тебя."
     await child.taps("Показать")
     assert child.screen.startswith("Куратор ждёт согласия мамы, папы или опекуна. Получи ссылку")
     mother = await arrivals.guardian_of(world, child)
