@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from handlers.gatherings import desk, doorway, invited
+from handlers.gatherings import choices, desk, doorway, invited
 
 
 def routers() -> tuple[Router, ...]:
     """List the rooms in the order they are tried."""
-    return (desk.router(), doorway.router(), invited.router())
+    return (desk.router(), choices.router(), doorway.router(), invited.router())

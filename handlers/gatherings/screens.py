@@ -15,7 +15,7 @@ from handlers.pages import paged
 from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork
-from services.gatherings import announcing, attending, cards
+from services.gatherings import announcing, attending, cards, choosing
 from services.zones import zone_of
 
 
@@ -37,7 +37,10 @@ async def page(
         await _whom(uow, curator, texts, one),
         words.counts(one, texts),
     )
-    rows = tuple((button,) for button in _deeds(one, texts, now))
+    asks = await choosing.is_time(uow, curator, one, now)
+    rows = tuple(
+        (button,) for button in (*_asking(one, texts, asks=asks), *_deeds(one, texts, now))
+    )
     back = Button(texts.label("button-to-gatherings"), str(Tap("gathering", "show")))
     return Screen(text, (*rows, (back,)))
 
@@ -137,6 +140,13 @@ def _deeds(one: Gathering, texts: Texts, now: datetime) -> Iterator[Button]:
         yield Button(texts.label("button-protocol"), str(protocol))
     if one.state in {State.DRAFT, State.PLANNED}:
         yield from _changes(one, texts)
+
+
+def _asking(one: Gathering, texts: Texts, *, asks: bool) -> Iterator[Button]:
+    if asks:
+        yield Button(
+            texts.label("button-gathering-choices"), str(Tap("gathering", "choices", one.id))
+        )
 
 
 def _changes(one: Gathering, texts: Texts) -> Iterator[Button]:

@@ -108,6 +108,14 @@ gathering-person = { $there ->
    *[none] { " " }· no answer
  }
 gathering-held = The event is closed and counted. Marks can be put right in the guest list.
+button-gathering-choices = Ask whom they would like to work with
+gathering-choices-head = <b>Whom they would like to work with</b>
+
+    It goes to those who were at the meeting: mentees without a pair, and mentors. They can answer until { $day }; the bot reminds them. Pairs are suggested by the answers.
+gathering-choices-none = <b>Whom they would like to work with</b>
+
+    There is nobody to ask: everybody who was there has been asked. How the answers come in is seen in the questionnaires.
+gathering-choices-sent = The questionnaire was sent; recipients: { $count }.
 gathering-code-coming = The picture with the QR code is being made and will come here.
 gathering-code-caption = The QR code for the door: { $title }. Hang it at the door: whoever opens it on that day is noted. Note the others by the list.
 gathering-code-file = qr.png

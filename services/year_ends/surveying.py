@@ -4,34 +4,22 @@ Who ends with the year is asked as well as who goes on. Whoever an open wave ask
 may not be asked, is left out, so that a second tap asks nobody twice.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain.audiences import may_be_asked
-from domain.ids import PersonId, RunId, WaveId
+from domain.ids import PersonId, RunId
 from domain.pairs import Pair
 from domain.people import Person, Role
-from domain.questionnaires import Questionnaire
 from domain.runs import Run
-from domain.waves import Among, Audience, Wave
+from domain.waves import Among
 from locales.library import Library
-from services import UnitOfWork, audiences, sending, wave_news
+from services import UnitOfWork, asking, sending
+from services.asking import Asking, Wanted
 from services.year_ends import deciding, gates
 
 WITHIN: Final = timedelta(days=14)
 """How long those who are asked may take; waves remind before they end."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """A questionnaire, who would be asked for it, and until when."""
-
-    role: Role
-    questionnaire: Questionnaire
-    people: tuple[Person, ...]
-    due_at: datetime
 
 
 async def look(
@@ -52,19 +40,18 @@ async def look(
     )
     today = await sending.today(uow, curator, now)
     due_at = await sending.ends_on(uow, curator, today + WITHIN)
-    found = []
-    for role, name in deciding.SECOND.items():
-        if name not in library.for_school(curator.school_id).current:
-            continue
-        askable = await audiences.askable(uow, curator, library, name, now)
-        wanted = {one for one in _of(pairs, role) if (one, name) not in answered}
-        people = _asked(askable, wanted)
-        if people:
-            asking = Asking(
-                role=role, questionnaire=askable.questionnaire, people=people, due_at=due_at
-            )
-            found.append(asking)
-    return tuple(found)
+    wanted = (
+        Wanted(
+            name=name,
+            role=role,
+            among=Among.PAIRED,
+            people={one for one in _of(pairs, role) if (one, name) not in answered},
+            due_at=due_at,
+        )
+        for role, name in deciding.SECOND.items()
+    )
+    found = [await asking.of(uow, curator, library, one, now) for one in wanted]
+    return tuple(one for one in found if one is not None)
 
 
 async def ask(
@@ -80,25 +67,8 @@ async def ask(
     await gates.must_be_time(uow, await gates.to_end(uow, curator, run_id), now)
     found = await look(uow, curator, run_id, library, now)
     for one in found:
-        await _send(uow, curator, one, now)
+        await asking.send(uow, curator, one, now)
     return sum(len(one.people) for one in found)
-
-
-async def _send(uow: UnitOfWork, curator: Person, asking: Asking, now: datetime) -> None:
-    draft = Wave(
-        id=WaveId(0),
-        school_id=curator.school_id,
-        questionnaire_id=asking.questionnaire.id,
-        version=asking.questionnaire.version,
-        audience=Audience(role=asking.role, among=Among.PAIRED),
-        sent_at=now,
-        sent_by=curator.id,
-        due_at=asking.due_at,
-    )
-    waves = uow.of(curator.school_id).waves
-    wave = await waves.add(draft, [one.id for one in asking.people])
-    wave_news.announce(uow, asking.people, wave, now)
-    sending.note(uow, curator, "send-survey", wave, now)
 
 
 async def _pairs(uow: UnitOfWork, run: Run, now: datetime) -> list[Pair]:
@@ -113,13 +83,3 @@ def _of(pairs: Sequence[Pair], role: Role) -> set[PersonId]:
     if role is Role.MENTOR:
         return {one.mentor_id for one in pairs}
     return {each for one in pairs for each in one.mentee_ids}
-
-
-def _asked(askable: audiences.Askable, wanted: Collection[PersonId]) -> tuple[Person, ...]:
-    return tuple(
-        one
-        for one in askable.community.people
-        if one.id in wanted
-        and one.id not in askable.left_out
-        and may_be_asked(one, askable.questionnaire)
-    )

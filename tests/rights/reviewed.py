@@ -38,6 +38,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "agreements.look": _OF_A_SCHOOL,
     "agreements.member": _OF_A_SCHOOL,
     "agreements.remark": "what the municipality wants changed in a road map",
+    "asking.of": "how many would be asked for a questionnaire",
     "audiences.askable": "whom one may choose from, counted on buttons, as in the list",
     "births.settle": _CHANGES,
     "blanks.of_pair": "which papers there are about a pair and of which days, without answers",
