@@ -41,6 +41,7 @@ async def choose(
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it was announced already.
+        RunClosed: it belongs to a closed year.
     """
     return await change(uow, curator, card, lambda one: one.calling(crowd, class_name), now)
 
@@ -54,6 +55,7 @@ async def narrow(
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it was announced already.
+        RunClosed: it belongs to a closed year.
         NobodyInvited: nobody was chosen yet.
         Misunderstood: it is no name of a class.
     """
@@ -86,6 +88,7 @@ async def announce(uow: UnitOfWork, curator: Person, card: Card, now: datetime) 
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it is over or was called off.
+        RunClosed: it belongs to a closed year.
         NobodyInvited: there is nobody to invite.
         MomentPassed: it would have begun already.
     """

@@ -9,7 +9,7 @@ from domain.people import Person
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork
-from services.gatherings.cards import Card, look
+from services.gatherings.cards import Card, look, must_be_open
 
 
 async def guests(
@@ -37,6 +37,7 @@ async def turn(
         NotYours: there is no such gathering, or nobody of that number belongs to it.
         GatheringClosed: it was called off, or nobody was told of it.
         GatheringNotBegun: it has not begun.
+        RunClosed: it belongs to a closed year.
     """
     demand(curator, Deed.MANAGE_GATHERINGS)
     school = uow.of(curator.school_id)
@@ -50,6 +51,7 @@ async def turn(
     invitation = found.of(person_id)
     if invitation is None:
         raise NotYours
+    await must_be_open(uow, found)
     saved = await school.gatherings.save(found)
     came_at = None if invitation.was_there else now
     await school.gatherings.attend(found.id, person_id, came_at)
@@ -65,10 +67,12 @@ async def close(uow: UnitOfWork, curator: Person, card: Card, now: datetime) -> 
         NotYours: there is none of that number in the school.
         GatheringClosed: it was called off, or nobody was told of it.
         GatheringNotBegun: it has not begun.
+        RunClosed: it belongs to a closed year.
     """
     found = await look(uow, curator, card.gathering_id)
     if found.rev != card.rev or found.state is State.HELD:
         return found
+    await must_be_open(uow, found)
     school = uow.of(curator.school_id)
     saved = await school.gatherings.save(found.held(now))
     school.journal.write(now, curator.id, "gathering-hold", f"gathering:{found.id}")

@@ -10,6 +10,7 @@ from domain.people import Person
 from domain.rights import Deed, demand
 from services import UnitOfWork
 from services.telling import tell
+from services.year_ends.gates import must_be_open_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ async def look(uow: UnitOfWork, curator: Person, gathering_id: GatheringId) -> G
     return await uow.of(curator.school_id).gatherings.get(gathering_id)
 
 
+async def must_be_open(uow: UnitOfWork, gathering: Gathering) -> None:
+    """Go on only with a gathering of a year that is not closed, or one after its close.
+
+    Raises:
+        RunClosed: it belongs to a closed year.
+    """
+    await must_be_open_at(uow, gathering.school_id, gathering.starts_at, gathering.run_id)
+
+
 async def change(
     uow: UnitOfWork,
     curator: Person,
@@ -43,10 +53,12 @@ async def change(
     Raises:
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
     """
     before = await look(uow, curator, card.gathering_id)
     if before.rev != card.rev:
         return before
+    await must_be_open(uow, before)
     school = uow.of(curator.school_id)
     after = await school.gatherings.save(change(before))
     school.journal.write(now, curator.id, "gathering-change", f"gathering:{after.id}")

@@ -11,6 +11,7 @@ from domain.training import a_title
 from locales.library import Library
 from services import UnitOfWork, events
 from services.gatherings.cards import Card, change, told
+from services.year_ends import gates
 
 
 async def all_of(uow: UnitOfWork, curator: Person) -> tuple[Gathering, ...]:
@@ -53,6 +54,7 @@ async def begin_final(
 
     Raises:
         NotAllowed: the person gathers nobody.
+        RunClosed: its year is closed.
     """
     demand(curator, Deed.MANAGE_GATHERINGS)
     event = await events.to_move(uow, curator, library, now)
@@ -61,6 +63,7 @@ async def begin_final(
     known = await uow.of(curator.school_id).gatherings.of_run(event.run.id)
     if known is not None:
         return known
+    await gates.must_be_open(uow, curator.school_id, event.run.id)
     draft = Gathering(
         id=GatheringId(0),
         school_id=curator.school_id,
@@ -84,6 +87,7 @@ async def retitle(
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it is over or was called off.
+        RunClosed: it belongs to a closed year.
         Misunderstood: the title is no words, or too long.
     """
     return await change(uow, curator, card, lambda one: one.retitled(words), now)
@@ -98,6 +102,7 @@ async def settle_place(
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it is over or was called off.
+        RunClosed: it belongs to a closed year.
         Misunderstood: the place is no words, or too long.
     """
     after = await change(uow, curator, card, lambda one: one.placed(words), now)
@@ -113,6 +118,7 @@ async def move(
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it is over or was called off.
+        RunClosed: it belongs to a closed year.
         MomentPassed: the moment has gone by.
     """
     if to <= now:
@@ -130,6 +136,7 @@ async def cancel(
         NotAllowed: the person gathers nobody.
         NotYours: there is none of that number in the school.
         GatheringClosed: it is over or was called off.
+        RunClosed: it belongs to a closed year.
         Misunderstood: the reason is no words, or too long.
     """
     after = await change(uow, curator, card, lambda one: one.cancelled(reason, now), now)

@@ -13,7 +13,7 @@ from domain.people import Person
 from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork, guessing, links
-from services.gatherings.cards import look
+from services.gatherings.cards import look, must_be_open
 
 _PURPOSE: Final = "door of gathering"
 _PAYLOAD: Final = re.compile(r"g-([1-9][0-9]{0,8})-[A-Za-z0-9_-]{24}")
@@ -114,6 +114,7 @@ async def come(
 
     Raises:
         NotYours: it is a gathering of another school, or they may not take part.
+        RunClosed: it belongs to a year that was closed since it began.
     """
     if not person.is_admitted:
         raise NotYours
@@ -125,6 +126,7 @@ async def come(
         return None
     known = found.of(person.id) or Invitation(person_id=person.id, is_invited=False)
     if not known.was_there:
+        await must_be_open(uow, found)
         known = replace(known, was_there=True, checked_in_at=now)
         await school.gatherings.attend(found.id, person.id, now)
     return found, known

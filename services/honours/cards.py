@@ -9,6 +9,7 @@ from domain.people import Person
 from domain.polls import Poll
 from domain.rights import Deed, demand
 from services import UnitOfWork
+from services.year_ends.gates import must_be_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,21 @@ async def look(uow: UnitOfWork, curator: Person, poll_id: PollId) -> Poll:
     return await uow.of(curator.school_id).polls.get(poll_id)
 
 
+async def look_to_change(uow: UnitOfWork, curator: Person, poll_id: PollId) -> Poll:
+    """Open a poll whose nominations, voters or end are to change.
+
+    A vote under way is none of it: it is brought to its end even if the year was closed meanwhile.
+
+    Raises:
+        NotAllowed: the person honours nobody.
+        NotYours: there is none of that number in the school.
+        RunClosed: its year is closed.
+    """
+    found = await look(uow, curator, poll_id)
+    await must_be_open(uow, curator.school_id, found.run_id)
+    return found
+
+
 async def change(
     uow: UnitOfWork,
     curator: Person,
@@ -42,8 +58,9 @@ async def change(
     Raises:
         NotAllowed: the person honours nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: its year is closed.
     """
-    before = await look(uow, curator, card.poll_id)
+    before = await look_to_change(uow, curator, card.poll_id)
     if before.rev != card.rev:
         return before
     return await saved(uow, curator, change(before), now)

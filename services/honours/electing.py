@@ -10,7 +10,7 @@ from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork
 from services.honours import sides
-from services.honours.cards import Card, change, look, saved
+from services.honours.cards import Card, change, look_to_change, saved
 
 _SIDES: Final = frozenset({Role.MENTEE, Role.MENTOR})
 
@@ -24,8 +24,9 @@ async def choose(
         NotAllowed: the person honours nobody.
         NotYours: there is none of that number in the school.
         PollUnderWay: the vote has begun.
+        RunClosed: its year is closed.
     """
-    found = await look(uow, curator, card.poll_id)
+    found = await look_to_change(uow, curator, card.poll_id)
     if found.rev != card.rev:
         return found
     after = found.by(voters)
@@ -55,8 +56,9 @@ async def seat(
         NotAllowed: the person honours nobody.
         NotYours: there is no such poll, or no adult of that number.
         PollUnderWay: the vote has begun.
+        RunClosed: its year is closed.
     """
-    found = await look(uow, curator, card.poll_id)
+    found = await look_to_change(uow, curator, card.poll_id)
     if found.rev != card.rev:
         return found
     found.draft()
@@ -110,6 +112,7 @@ async def until(
         NotYours: there is none of that number in the school.
         PollUnderWay: the voices are counted already.
         MomentPassed: the moment has gone by, or is too far ahead.
+        RunClosed: its year is closed.
     """
     return await change(uow, curator, card, lambda one: one.until(moment, now), now)
 
@@ -123,8 +126,9 @@ async def start(uow: UnitOfWork, curator: Person, card: Card, now: datetime) -> 
         PollUnderWay: the vote has begun.
         PollNotReady: something is missing, or nobody votes.
         MomentPassed: it would be over already.
+        RunClosed: its year is closed.
     """
-    found = await look(uow, curator, card.poll_id)
+    found = await look_to_change(uow, curator, card.poll_id)
     if found.rev != card.rev:
         return found
     called = await voters(uow, curator, found)

@@ -10,8 +10,9 @@ from domain.refusals import NotYours
 from domain.rights import Deed, demand
 from services import UnitOfWork, runs
 from services.honours import sides
-from services.honours.cards import Card, look, saved
+from services.honours.cards import Card, look_to_change, saved
 from services.honours.sides import Sides
+from services.year_ends.gates import must_be_open
 
 
 async def current(uow: UnitOfWork, curator: Person, now: datetime) -> Poll | None:
@@ -30,11 +31,13 @@ async def begin(uow: UnitOfWork, curator: Person, now: datetime) -> Poll | None:
 
     Raises:
         NotAllowed: the person honours nobody.
+        RunClosed: its year is closed.
     """
     known = await current(uow, curator, now)
     run = await runs.looked_at(uow, curator, now)
     if known is not None or run is None:
         return known
+    await must_be_open(uow, curator.school_id, run.id)
     school = uow.of(curator.school_id)
     draft = Poll(id=PollId(0), school_id=curator.school_id, run_id=run.id, made_at=now)
     added = await school.polls.add(draft)
@@ -69,8 +72,9 @@ async def nominate(
         NotYours: there is none of that number in the school.
         PollUnderWay: the vote has begun, or there are as many as there may be.
         Misunderstood: the title is no words, or too long.
+        RunClosed: its year is closed.
     """
-    found = await look(uow, curator, card.poll_id)
+    found = await look_to_change(uow, curator, card.poll_id)
     if found.rev != card.rev:
         return found
     if len(found.draft().nominations) >= MOST_NOMINATIONS:
@@ -89,11 +93,13 @@ async def drop(
         NotAllowed: the person honours nobody.
         NotYours: there is none of that number in the school.
         PollUnderWay: the vote has begun.
+        RunClosed: its year is closed.
     """
     poll, found = await find(uow, curator, nomination_id)
     if poll.rev != rev:
         return poll
     poll.draft()
+    await must_be_open(uow, curator.school_id, poll.run_id)
     await uow.of(curator.school_id).polls.drop(found.id)
     return await saved(uow, curator, poll, now)
 
@@ -129,11 +135,13 @@ async def turn(
         NotAllowed: the person honours nobody.
         NotYours: there is no such nomination, or nobody of that number may be nominated.
         PollUnderWay: the vote has begun.
+        RunClosed: its year is closed.
     """
     poll, found = await find(uow, curator, nomination_id)
     if poll.rev != rev:
         return poll
     poll.draft()
+    await must_be_open(uow, curator.school_id, poll.run_id)
     known = await candidates(uow, curator, poll, found)
     meant = next((one for one in known if (one[1] or one[0]) == number), None)
     if meant is None:

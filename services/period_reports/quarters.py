@@ -25,6 +25,7 @@ from domain.schools import School
 from locales.library import Library
 from services import UnitOfWork, indicators, road_maps
 from services.period_reports import periods
+from services.year_ends.gates import must_be_open_on
 
 _NEEDS: Final = frozenset({Need.PLANS, Need.TRAINING, Need.PUBLICITY})
 
@@ -141,8 +142,10 @@ async def write(
         Misunderstood: there are no words, or too many.
         ReportHandedIn: it was handed in already.
         ChangedMeanwhile: somebody else wrote since it was asked.
+        RunClosed: it was over when its year was closed.
     """
-    _, kept = await find(uow, curator, key, now)
+    quarter, kept = await find(uow, curator, key, now)
+    await must_be_open_on(uow, curator.school_id, quarter.period.ends_on)
     return await _save(
         uow, curator, kept, kept.saying(words, curator.id), "write-report", rev, now
     )
@@ -167,8 +170,10 @@ async def reopen(uow: UnitOfWork, curator: Person, key: int, rev: int, now: date
         NotAllowed: the person reports nothing.
         NotYours: the school has no quarter there, or it lies ahead.
         NothingToReport: no programme had begun by then.
+        RunClosed: it was over when its year was closed.
     """
-    _, kept = await find(uow, curator, key, now)
+    quarter, kept = await find(uow, curator, key, now)
+    await must_be_open_on(uow, curator.school_id, quarter.period.ends_on)
     return await _save(uow, curator, kept, kept.reopened(), "reopen-report", rev, now)
 
 

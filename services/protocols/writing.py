@@ -57,8 +57,10 @@ async def keep(
         NotYours: there is none of that number in the school.
         ProtocolTooSoon: it has not taken place yet, or was called off.
         Misunderstood: there are no words, or too many.
+        RunClosed: the gathering belongs to a closed year.
     """
     found = await look(uow, curator, gathering_id, now)
+    await cards.must_be_open(uow, found.gathering)
     school = uow.of(curator.school_id)
     said = found.protocol.saying(part, words)
     kept = await (school.protocols.save(said) if said.rev else school.protocols.add(said))

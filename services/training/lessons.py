@@ -13,6 +13,7 @@ from services import UnitOfWork
 from services.telling import tell
 from services.training import groups
 from services.training.groups import Group
+from services.year_ends.gates import must_be_open_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ async def move(uow: UnitOfWork, staff: Person, card: Card, to: datetime, now: da
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
         LessonHeld: it was held already.
         MomentPassed: the moment has gone by.
     """
@@ -92,6 +94,7 @@ async def rename(uow: UnitOfWork, staff: Person, card: Card, topic: str, now: da
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
         Misunderstood: the topic is no words, or too long.
     """
     return await _change(uow, staff, card, lambda one: one.about(topic), now)
@@ -105,6 +108,7 @@ async def settle_place(
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
         LessonHeld: it was held already.
         Misunderstood: the place is no words, or too long.
     """
@@ -119,6 +123,7 @@ async def settle_length(
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
         LessonHeld: it was held already.
         Misunderstood: nobody offered that length.
     """
@@ -131,6 +136,7 @@ async def drop(uow: UnitOfWork, staff: Person, card: Card, now: datetime) -> Tra
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
         LessonHeld: it was held already.
     """
     demand(staff, Deed.MANAGE_TRAINING)
@@ -141,6 +147,7 @@ async def drop(uow: UnitOfWork, staff: Person, card: Card, now: datetime) -> Tra
         return training
     if lesson.is_held:
         raise LessonHeld
+    await must_be_open_at(uow, lesson.school_id, lesson.starts_at)
     await school.lessons.drop(lesson)
     school.journal.write(now, staff.id, "training-drop", f"training:{training.id}")
     if lesson.starts_at > now:
@@ -154,11 +161,13 @@ async def hold(uow: UnitOfWork, staff: Person, card: Card, now: datetime) -> Les
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is none of that number in the school.
+        RunClosed: it belongs to a closed year.
         LessonNotBegun: it has not begun.
     """
     lesson, group = await look(uow, staff, card.lesson_id)
     if lesson.rev != card.rev or lesson.is_held:
         return lesson
+    await must_be_open_at(uow, lesson.school_id, lesson.starts_at)
     school = uow.of(staff.school_id)
     held = await school.lessons.save(lesson.held(now))
     school.journal.write(now, staff.id, "training-hold", f"training_session:{lesson.id}")
@@ -173,6 +182,7 @@ async def turn(
     Raises:
         NotAllowed: the person trains nobody.
         NotYours: there is no such lesson, or nobody of that number belongs to it.
+        RunClosed: it belongs to a closed year.
         LessonNotBegun: it was not held yet.
     """
     lesson, group = await look(uow, staff, card.lesson_id)
@@ -182,6 +192,7 @@ async def turn(
         raise LessonNotBegun
     if person_id not in group.people:
         raise NotYours
+    await must_be_open_at(uow, lesson.school_id, lesson.starts_at)
     school = uow.of(staff.school_id)
     saved = await school.lessons.save(lesson)
     school.journal.write(now, staff.id, "training-mark", f"training_session:{lesson.id}")
@@ -204,6 +215,7 @@ async def _change(
     lesson = await school.lessons.get(card.lesson_id)
     if lesson.rev != card.rev:
         return lesson
+    await must_be_open_at(uow, lesson.school_id, lesson.starts_at)
     saved = await school.lessons.save(change(lesson))
     school.journal.write(now, staff.id, "training-change", f"training_session:{lesson.id}")
     if tells:

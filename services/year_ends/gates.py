@@ -36,6 +36,27 @@ async def must_be_open_on(uow: UnitOfWork, school_id: SchoolId, day: date) -> No
         raise RunClosed
 
 
+async def must_be_open_at(
+    uow: UnitOfWork, school_id: SchoolId, at: datetime, run_id: RunId | None = None
+) -> None:
+    """Go on only with what began at a moment of no closed year, or of the one run it belongs to.
+
+    What begins after a year was closed changes nothing in it, even on the same day.
+
+    Raises:
+        NotYours: there is no such run in the school.
+        RunClosed: its year was closed since then.
+    """
+    known: tuple[Run, ...]
+    if run_id is not None:
+        known = (await uow.of(school_id).runs.get(run_id),)
+    else:
+        zone = (await uow.schools.get(school_id)).time_zone
+        known = going(await uow.of(school_id).runs.all(), at.astimezone(zone).date())
+    if known and all(one.closed_at is not None and at < one.closed_at for one in known):
+        raise RunClosed
+
+
 async def to_end(uow: UnitOfWork, curator: Person, run_id: RunId) -> Run:
     """Give a run to one who ends its year.
 
