@@ -31,16 +31,17 @@ async def page(
     one = await cards.look(uow, curator, gathering_id)
     zone = await zone_of(uow, curator)
     state = texts.say("gathering-state", state=one.state)
+    is_open = await cards.is_open(uow, one)
     text = joined(
         lead,
         joined(words.facts(one, texts, zone), state, by="\n"),
         await _whom(uow, curator, texts, one),
         words.counts(one, texts),
+        NOTHING if is_open else texts.say("year-end-locked"),
     )
-    asks = await choosing.is_time(uow, curator, one, now)
-    rows = tuple(
-        (button,) for button in (*_asking(one, texts, asks=asks), *_deeds(one, texts, now))
-    )
+    asks = is_open and await choosing.is_time(uow, curator, one, now)
+    deeds = _deeds(one, texts, now) if is_open else _readings(one, texts)
+    rows = tuple((button,) for button in (*_asking(one, texts, asks=asks), *deeds))
     back = Button(texts.label("button-to-gatherings"), str(Tap("gathering", "show")))
     return Screen(text, (*rows, (back,)))
 
@@ -124,10 +125,7 @@ def _deeds(one: Gathering, texts: Texts, now: datetime) -> Iterator[Button]:
             yield Button(
                 texts.label("button-announce"), str(Tap("gathering", "sure", number, rev))
             )
-    else:
-        yield Button(
-            texts.label("button-gathering-people"), str(Tap("gathering", "people", number, rev))
-        )
+    yield from _readings(one, texts)
     if one.state is State.PLANNED:
         yield Button(
             texts.label("button-gathering-code"), str(Tap("gathering", "code", number, rev))
@@ -135,11 +133,19 @@ def _deeds(one: Gathering, texts: Texts, now: datetime) -> Iterator[Button]:
         if now >= one.starts_at:
             close = Tap("gathering", "close", number, rev)
             yield Button(texts.label("button-close-gathering"), str(close))
+    if one.state in {State.DRAFT, State.PLANNED}:
+        yield from _changes(one, texts)
+
+
+def _readings(one: Gathering, texts: Texts) -> Iterator[Button]:
+    number, rev = one.id, one.rev
+    if one.state is not State.DRAFT:
+        yield Button(
+            texts.label("button-gathering-people"), str(Tap("gathering", "people", number, rev))
+        )
     if one.state is State.HELD:
         protocol = Tap("protocol", "take", number)
         yield Button(texts.label("button-protocol"), str(protocol))
-    if one.state in {State.DRAFT, State.PLANNED}:
-        yield from _changes(one, texts)
 
 
 def _asking(one: Gathering, texts: Texts, *, asks: bool) -> Iterator[Button]:

@@ -14,7 +14,7 @@ from handlers.pages import paged
 from handlers.taps import Tap
 from locales.texts import Texts
 from services import UnitOfWork
-from services.honours import electing, nominating, viewing
+from services.honours import cards, electing, nominating, viewing
 from services.zones import zone_of
 
 
@@ -27,6 +27,7 @@ async def page(
 ) -> Screen:
     """Draw the nominations and the vote about them."""
     zone = await zone_of(uow, curator)
+    is_open = await cards.is_open(uow, one)
     done, of_all = await electing.turnout(uow, curator, one)
     called = len(await electing.voters(uow, curator, one))
     text = joined(
@@ -35,14 +36,16 @@ async def page(
         words.vote(one, texts, zone, called),
         words.turnout(one, texts, done, of_all),
         texts.say("honour-not-ready")
-        if one.stage is Stage.DRAFT and not one.is_ready
+        if is_open and one.stage is Stage.DRAFT and not one.is_ready
         else NOTHING,
+        NOTHING if is_open else texts.say("year-end-locked"),
     )
     rows = [
         (Button(words.titled(each, one, texts), str(Tap("honour", "open", each.id))),)
         for each in one.nominations
     ]
-    rows += [(button,) for button in _deeds(one, texts)]
+    changes = _changes(one, texts) if is_open else ()
+    rows += [(button,) for button in (*changes, *_deeds(one, texts))]
     papers = Button(texts.label("button-awards"), str(Tap("award", "show")))
     back = Button(texts.label("button-to-gatherings"), str(Tap("gathering", "show")))
     return Screen(text, (*rows, (papers,), (back,)))
@@ -128,7 +131,7 @@ async def jury(uow: UnitOfWork, curator: Person, texts: Texts, one: Poll, number
     return Screen(texts.say("honour-choose-jury", count=count), (*rows, *turning, (back,)))
 
 
-def _deeds(one: Poll, texts: Texts) -> Iterator[Button]:
+def _changes(one: Poll, texts: Texts) -> Iterator[Button]:
     number, rev = one.id, one.rev
     if one.stage is Stage.DRAFT:
         yield from _adding(one, texts)
@@ -142,6 +145,10 @@ def _deeds(one: Poll, texts: Texts) -> Iterator[Button]:
         yield Button(texts.label("button-honour-until"), str(until))
     if one.stage is Stage.DRAFT and one.is_ready:
         yield _sure(one, "start", texts)
+
+
+def _deeds(one: Poll, texts: Texts) -> Iterator[Button]:
+    """Give what brings a vote under way to its end; the close of a year is no hindrance."""
     if one.stage is Stage.OPEN:
         yield _sure(one, "close", texts)
     if one.stage is Stage.CLOSED and one.is_decided:

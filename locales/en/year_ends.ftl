@@ -1,6 +1,7 @@
 # The end of a year: wishes of pairs, decisions of a curator, and the steps to a new year.
 
 refusal-run-closed = This year is closed: it can be read, but no longer changed. Within two weeks a curator may open it again.
+year-end-locked = The school year is closed: this can be read, but no longer changed.
 refusal-year-not-ready = Please finish the earlier steps first.
 refusal-year-not-over = The year still goes on. It can be ended after the final event, or a month before the programme ends.
 refusal-pair-decided = Something has changed since. Please open the list once more.

@@ -10,7 +10,7 @@ from domain.people import Person
 from domain.rights import Deed, demand
 from services import UnitOfWork
 from services.telling import tell
-from services.year_ends.gates import must_be_open_at
+from services.year_ends.gates import is_open_at, must_be_open_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ async def must_be_open(uow: UnitOfWork, gathering: Gathering) -> None:
         RunClosed: it belongs to a closed year.
     """
     await must_be_open_at(uow, gathering.school_id, gathering.starts_at, gathering.run_id)
+
+
+async def is_open(uow: UnitOfWork, gathering: Gathering) -> bool:
+    """Whether a gathering belongs to no closed year."""
+    return await is_open_at(uow, gathering.school_id, gathering.starts_at, gathering.run_id)
 
 
 async def change(

@@ -46,6 +46,11 @@ async def look_to_change(uow: UnitOfWork, curator: Person, poll_id: PollId) -> P
     return found
 
 
+async def is_open(uow: UnitOfWork, poll: Poll) -> bool:
+    """Whether a poll belongs to a year that is not closed."""
+    return (await uow.of(poll.school_id).runs.get(poll.run_id)).closed_at is None
+
+
 async def change(
     uow: UnitOfWork,
     curator: Person,

@@ -39,13 +39,25 @@ async def must_be_open_on(uow: UnitOfWork, school_id: SchoolId, day: date) -> No
 async def must_be_open_at(
     uow: UnitOfWork, school_id: SchoolId, at: datetime, run_id: RunId | None = None
 ) -> None:
-    """Go on only with what began at a moment of no closed year, or of the one run it belongs to.
+    """Go on only with what began in no closed year, or after its close.
+
+    Raises:
+        NotYours: there is no such run in the school.
+        RunClosed: its year was closed since then.
+    """
+    if not await is_open_at(uow, school_id, at, run_id):
+        raise RunClosed
+
+
+async def is_open_at(
+    uow: UnitOfWork, school_id: SchoolId, at: datetime, run_id: RunId | None = None
+) -> bool:
+    """Whether what began at a moment, perhaps as a part of one run, may still be changed.
 
     What begins after a year was closed changes nothing in it, even on the same day.
 
     Raises:
         NotYours: there is no such run in the school.
-        RunClosed: its year was closed since then.
     """
     known: tuple[Run, ...]
     if run_id is not None:
@@ -53,8 +65,7 @@ async def must_be_open_at(
     else:
         zone = (await uow.schools.get(school_id)).time_zone
         known = going(await uow.of(school_id).runs.all(), at.astimezone(zone).date())
-    if known and all(one.closed_at is not None and at < one.closed_at for one in known):
-        raise RunClosed
+    return not known or any(one.closed_at is None or one.closed_at <= at for one in known)
 
 
 async def to_end(uow: UnitOfWork, curator: Person, run_id: RunId) -> Run:

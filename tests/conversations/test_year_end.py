@@ -21,6 +21,12 @@ STEPS: Final = (
     *("Убрать старые данные", "Отметить: проверено"),
 )
 
+LOCKED: Final = {
+    "gathering.open|1|0|": "Отменить мероприятие",
+    "honour.show|0|0|": "Указать день окончания",
+}
+"""Pages of a closed year, and what stands there while it is open."""
+
 
 @pytest.fixture
 async def school(tmp_path: Path) -> AsyncIterator[World]:
@@ -71,6 +77,32 @@ async def test_a_closed_map_refuses_changes_until_it_is_opened_again(school: Wor
     await years.opens(curator, "yearend.show|1|0|")
     await curator.taps("Открыть год снова")
     assert "Год снова открыт" in curator.screen
+
+
+async def test_what_a_closed_year_left_is_read_without_buttons(school: World) -> None:
+    """An event and the nominations say so; opened again, the year gives the buttons back."""
+    curator = await years.curator(school)
+    await years.opens(curator, "gathering.show|0|0|")
+    await curator.taps("Создать мероприятие")
+    await curator.sends("20 мая 10:00 Слёт")
+    await years.opens(curator, "honour.begin|0|0|")
+    await school.passes(timedelta(days=3))
+    await years.opens(curator, "yearend.show|1|0|")
+    for label in STEPS[:4]:
+        await curator.taps(label)
+    for tap, button in LOCKED.items():
+        await years.opens(curator, tap)
+        assert "Учебный год закрыт: читать можно, менять уже нельзя." in curator.screen
+        assert button not in curator.buttons
+    await years.opens(curator, "gathering.ask|1|1|title")
+    await curator.sends("Слёт наставников")
+    assert "учебный год закрыт" in curator.screen
+    await years.opens(curator, "yearend.show|1|0|")
+    await curator.taps("Открыть год снова")
+    for tap, button in LOCKED.items():
+        await years.opens(curator, tap)
+        assert "Учебный год закрыт" not in curator.screen
+        assert button in curator.buttons
 
 
 async def test_the_last_survey_is_sent_from_the_pairs_of_the_year(school: World) -> None:
