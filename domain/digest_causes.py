@@ -9,7 +9,6 @@ from domain.thresholds import (
     LINE_PUT_OFF,
     LINE_TAKEN,
     MEETING_REPORTED,
-    PAIR_GAP,
     SURVEY_UNFINISHED,
 )
 
@@ -18,9 +17,6 @@ REPORT_WITHIN: Final = MEETING_REPORTED.after
 
 SURVEY_WITHIN: Final = SURVEY_UNFINISHED.after
 """How long the bot itself reminds of a first survey; afterwards a curator is asked to."""
-
-MEET_WITHIN: Final = PAIR_GAP.days
-"""How many days a pair may go without a meeting (methodology of the target model)."""
 
 SNOOZED_FOR: Final = LINE_PUT_OFF.after
 """How long a line that is put off stays away."""

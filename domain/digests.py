@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import TypeAlias
 
 from domain import awaited_consents, late_feedback, light_lines, overdue_positions
-from domain.digest_causes import MEET_WITHIN, REPORT_WITHIN, SURVEY_WITHIN, Cause
+from domain.digest_causes import REPORT_WITHIN, SURVEY_WITHIN, Cause
 from domain.ids import PairId, PersonId
 from domain.meetings import MeetingKind
 from domain.pairs import PairState, Trouble, Worry
@@ -193,7 +193,7 @@ def _silent(facts: Facts, unreported: tuple[PairState, ...]) -> tuple[PairState,
         one
         for one in facts.pairs
         if one.last_kind is not MeetingKind.FINAL
-        and facts.idle(one) > MEET_WITHIN
+        and facts.idle(one) > facts.gap
         and one not in unreported
     ]
     return tuple(sorted(found, key=lambda one: -facts.idle(one)))

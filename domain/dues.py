@@ -36,7 +36,7 @@ class Due:
     def key(self) -> str:
         """What makes it the same letter however often it is written."""
         one = self.occurrence
-        at = f"{one.at.astimezone(UTC):%Y%m%dT%H%M%S}"
+        at = f"{(one.since or one.at).astimezone(UTC):%Y%m%dT%H%M%S}"
         return f"{self.reminder.name}/{one.person_id}/{one.subject}/{at}"
 
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.school_calendar import SchoolCalendar
-from domain.thresholds import PAIR_GAP
 
 Days = tuple[date, date]
 """The first and the last of some days in a row."""
@@ -16,11 +15,11 @@ Days = tuple[date, date]
 _A_DAY: Final = timedelta(days=1)
 
 
-def first_idle(since: date, until: date, calendar: SchoolCalendar) -> date | None:
+def first_idle(since: date, until: date, calendar: SchoolCalendar, gap: int) -> date | None:
     """Give the first day on which the gap is longer than it should be; None: not till then."""
-    day = since + PAIR_GAP.after + _A_DAY
+    day = since + (gap + 1) * _A_DAY
     while day <= until:
-        if calendar.days_between(since, day) > PAIR_GAP.days:
+        if calendar.days_between(since, day) > gap:
             return day
         day += _A_DAY
     return None

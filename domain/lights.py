@@ -13,7 +13,7 @@ from typing import Final
 from domain.feedback import GO_ON, HELP, NO, UNSURE, WISHES
 from domain.ids import MeetingId
 from domain.school_calendar import SchoolCalendar
-from domain.thresholds import PAIR_GAP, PAIR_LONG_GAP
+from domain.thresholds import PAIR_GAP, long_gap
 
 Said = int | str
 """An answer as far as lights look at it: a number of a scale, or the id of an option."""
@@ -22,9 +22,6 @@ UNEASY: Final = 3
 """Comfort on a scale of ten that is so low that somebody looks at once."""
 DULL: Final = 5
 """Usefulness or interest on a scale of ten that is low."""
-GAP: Final = PAIR_GAP.days
-LONG_GAP: Final = PAIR_LONG_GAP.days
-"""Days without a meeting, holidays left out, after which a pair needs a look, or needs it soon."""
 RUNNING: Final = 2
 """How many meetings missed one after the other say that something is wrong."""
 
@@ -117,20 +114,22 @@ class History:
 
     `missed` counts the meetings missed since the last one that took place, `idle` the days since
     then, or since everybody agreed. A pair that is not agreed or has had its final meeting waits
-    for no other: nothing about days is said of it.
+    for no other: nothing about days is said of it. `gap` is how many days without a meeting its
+    school lets go by.
     """
 
     has_met: bool = False
     missed: int = 0
     idle: int = 0
     awaits_meeting: bool = True
+    gap: int = PAIR_GAP.days
     remarks: tuple[Remark, ...] = ()
 
 
-def idle(since: date, today: date, calendar: SchoolCalendar) -> int:
-    """Count the days without a meeting; of a few nobody asks whether they were holidays."""
+def idle(since: date, today: date, calendar: SchoolCalendar, gap: int) -> int:
+    """Count the days without a meeting; up to the gap nobody asks whether they were holidays."""
     days = (today - since).days
-    return calendar.days_between(since, today) if days > GAP else days
+    return calendar.days_between(since, today) if days > gap else days
 
 
 def light(known: History) -> Signals:
@@ -174,6 +173,6 @@ def _told(known: History) -> Iterator[Signal]:
 def _quiet(known: History) -> Iterator[Signal]:
     if known.missed >= RUNNING:
         yield Signal(why=Why.MISSED, count=known.missed)
-    if known.awaits_meeting and known.idle > GAP:
-        is_long = known.idle > LONG_GAP
+    if known.awaits_meeting and known.idle > known.gap:
+        is_long = known.idle > long_gap(known.gap)
         yield Signal(why=Why.LONG_GAP if is_long else Why.GAP, count=known.idle)

@@ -51,6 +51,7 @@ class Occurrence:
 
     `over_at` is when there is nothing left to remind of, where that is later than `at`: a deadline
     lasts to the end of its day. `role` is the side the person stands on, where there are sides.
+    `since` is what brought it about, where `at` may still move and no letter shall come again.
     `calendar` is the one of the school, where it matters to the reader.
     """
 
@@ -63,6 +64,7 @@ class Occurrence:
     is_pupil: bool = False
     role: Role | None = None
     over_at: datetime | None = None
+    since: datetime | None = None
     calendar: SchoolCalendar = USUAL
 
     @property

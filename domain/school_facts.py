@@ -19,6 +19,7 @@ from domain.plan_items import WaitingPlan
 from domain.road_maps import RoadMap
 from domain.school_calendar import USUAL as USUAL_DAYS
 from domain.school_calendar import SchoolCalendar
+from domain.thresholds import PAIR_GAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,8 @@ class Facts:
     `troubles` are those that still press, `owed` is feedback that is late; `terms` decide whose
     consents are needed. `road_maps` are those of every run that goes on, in the order they began.
     `away` are the first and last days of the vacations of the mentor of a pair, `signals` what the
-    lights of the pairs speak of, as far as the reader may know.
+    lights of the pairs speak of, as far as the reader may know. `gap` is how many days its pairs
+    may go without a meeting.
     """
 
     now: datetime
@@ -94,6 +96,7 @@ class Facts:
     calendar: SchoolCalendar = USUAL_DAYS
     away: Mapping[PairId, tuple[tuple[date, date], ...]] = field(default_factory=dict)
     signals: Mapping[PairId, Signals] = field(default_factory=dict)
+    gap: int = PAIR_GAP.days
 
     @property
     def today(self) -> date:
@@ -108,7 +111,8 @@ class Facts:
     def idle(self, state: PairState) -> int:
         """Count the days a pair has not met, as its light does: no holidays, no vacations."""
         since = (state.last_held_at or state.pair.made_at).astimezone(self.zone).date()
-        return idle(since, self.today, self.calendar.leaving_out(self.away.get(state.pair.id, ())))
+        counted = self.calendar.leaving_out(self.away.get(state.pair.id, ()))
+        return idle(since, self.today, counted, self.gap)
 
     def rests(self, state: PairState) -> bool:
         """Whether nobody expects a pair to meet today: holidays, or its mentor is away."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from domain.ids import SchoolId
+from domain.thresholds import PAIR_GAP
 
 FALLBACK_ZONE: Final = "Europe/Moscow"
 
@@ -28,7 +29,8 @@ class School:
 
     `legal_name`, `address` and `contact` stand in every consent: without an operator's name and
     address a consent is void (law 152-FZ, article 9). `joined_on` is the day it joined its
-    municipality, `is_pilot` whether it went first there.
+    municipality, `is_pilot` whether it went first there. `meet_within` is how many days its pairs
+    may go without a meeting.
     """
 
     id: SchoolId
@@ -41,6 +43,7 @@ class School:
     municipality_id: SchoolId | None = None
     is_pilot: bool = False
     joined_on: date | None = None
+    meet_within: int = PAIR_GAP.days
 
     @property
     def missing(self) -> tuple[str, ...]:

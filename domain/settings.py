@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from domain.thresholds import ERASED_BY
+from domain.thresholds import ERASED_BY, PAIR_GAP
 
 
 class Naming(StrEnum):
@@ -60,7 +60,8 @@ class SchoolSettings:
     `lessons_from` and `lessons_until` are the hours of the clock between which pupils have
     lessons, `training_sessions` how many lessons a mentor attends, `training_test` whether there
     is a test. `mentor_gate`: only mentors who were admitted are paired; `strict_order`: only
-    pairs that an order approved count in indicators.
+    pairs that an order approved count in indicators. `meet_within` is how many days pairs may go
+    without a meeting.
     """
 
     naming: Naming = Naming.FIRST
@@ -77,6 +78,7 @@ class SchoolSettings:
     mentor_gate: Switch = Switch.OFF
     strict_order: Switch = Switch.OFF
     quarters: Quarters = Quarters.SCHOOL
+    meet_within: int = PAIR_GAP.days
 
     @property
     def answer_time(self) -> timedelta:
@@ -92,6 +94,7 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "lessons_from": (7, 10),
     "lessons_until": (11, 18),
     "training_sessions": (1, 6),
+    "meet_within": (7, 30),
 }
 """The least and the most of each number; taking messages back may last a day of the thirty."""
 
@@ -111,6 +114,7 @@ CHOICES: Final[Mapping[str, Sequence[StrEnum | int]]] = {
     "mentor_gate": tuple(Switch),
     "strict_order": tuple(Switch),
     "quarters": tuple(Quarters),
+    "meet_within": (7, 14, 21, 30),
 }
 """What a curator may choose from; the place in the list is what a button carries."""
 

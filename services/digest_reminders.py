@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta
 from typing import Final
 
-from domain.digest_causes import MEET_WITHIN, Cause
+from domain.digest_causes import Cause
 from domain.digest_lines import Key, Line
 from domain.digest_marks import reminded
 from domain.ids import PairId
@@ -91,7 +91,9 @@ async def still_waits(
     if cause is Cause.UNAPPROVED:
         waiting = await plans.waiting(uow, person.school_id, now)
         return any(one.pair_id == pair_id and not one.is_sent for one in waiting)
-    return _waits(state, cause, now, await zone_of(uow, person))
+    gap = (await uow.schools.get(person.school_id)).meet_within
+    days = state.days_without_meeting(now, await zone_of(uow, person))
+    return _waits(state, cause, is_idle=days > gap)
 
 
 def _told(digest: Digest, line: Line, curator: Person) -> Iterator[Key]:
@@ -116,12 +118,8 @@ def _letter(key: Key, digest: Digest, person: Person) -> tuple[str, str]:
     return LETTERS[key.cause], key.subject
 
 
-def _waits(state: PairState, cause: Cause, now: datetime, zone: tzinfo) -> bool:
+def _waits(state: PairState, cause: Cause, *, is_idle: bool) -> bool:
     if cause is Cause.UNREPORTED:
         return state.unreported > 0
-    is_due = (
-        state.missed >= RUNNING
-        if cause is Cause.MISSED
-        else state.days_without_meeting(now, zone) > MEET_WITHIN
-    )
+    is_due = state.missed >= RUNNING if cause is Cause.MISSED else is_idle
     return is_due and state.next_planned_at is None

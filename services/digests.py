@@ -205,6 +205,7 @@ async def _facts(
         terms=await terms_of(uow, school.id, now),
         calendar=quiet.calendar,
         away=quiet.away,
+        gap=school.meet_within,
         signals=await lights.lights_on(uow, school.id, met, quiet, here, reader.id),
     )
 

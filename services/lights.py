@@ -62,10 +62,14 @@ async def lights_on(
     here: datetime,
     reader_id: PersonId = NOBODY,
 ) -> Mapping[PairId, Signals]:
-    """Say the same by one statement, `here` being the moment by the school's clock."""
+    """Say the same by one statement, `here` being the moment by the school's clock.
+
+    How often pairs shall meet stands with the school, which a unit reads once.
+    """
     if not sums:
         return {}
     said = await uow.of(school_id).signals.remarks([one.pair_id for one in sums], reader_id)
+    gap = (await uow.schools.get(school_id)).meet_within
     found = {}
     for one in sums:
         since = (one.last_held_at or one.agreed_at or here).astimezone(here.tzinfo)
@@ -73,8 +77,9 @@ async def lights_on(
         known = History(
             has_met=one.last_held_at is not None,
             missed=one.missed,
-            idle=idle(since.date(), here.date(), counted),
+            idle=idle(since.date(), here.date(), counted, gap),
             awaits_meeting=_awaits_meeting(one),
+            gap=gap,
             remarks=tuple(said.get(one.pair_id, ())),
         )
         found[one.pair_id] = light(known)

@@ -2,16 +2,28 @@
 
 from typing import Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import String, bindparam, cast, literal, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import SchoolId
 from domain.settings import SchoolSettings, read
-from storage.tables import school_settings
+from storage.tables import school_settings, schools
 
-_ALL: Final = select(school_settings.c.key, school_settings.c.value).where(
-    school_settings.c.school_id == bindparam("school")
+_OF_SCHOOL: Final = "meet_within"
+"""The decision that stands with its school, where lights and the tick find it on their way."""
+_ALL: Final = union_all(
+    select(school_settings.c.key, school_settings.c.value).where(
+        school_settings.c.school_id == bindparam("school")
+    ),
+    select(literal(_OF_SCHOOL), cast(schools.c.meet_within, String)).where(
+        schools.c.id == bindparam("school")
+    ),
+)
+_LET_MEET: Final = (
+    update(schools)
+    .where(schools.c.id == bindparam("school_id"))
+    .values(meet_within=bindparam("days"))
 )
 _INSERT: Final = insert(school_settings)
 _SET: Final = _INSERT.on_conflict_do_update(
@@ -37,6 +49,10 @@ class Decisions:
 
     async def set(self, key: str, value: str) -> None:
         """Write one decision."""
-        facts = {"school_id": self._school_id, "key": key, "value": value}
-        await self._connection.execute(_SET, facts)
+        if key == _OF_SCHOOL:
+            facts: dict[str, int] = {"school_id": self._school_id, "days": int(value)}
+            await self._connection.execute(_LET_MEET, facts)
+        else:
+            words = {"school_id": self._school_id, "key": key, "value": value}
+            await self._connection.execute(_SET, words)
         self._decided = None

@@ -11,7 +11,7 @@ from storage.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0025"
+HEAD: Final = "0026"
 """The newest migration; a test holds it in step with the folder."""
 
 

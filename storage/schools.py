@@ -92,4 +92,5 @@ def _as_school(row: Row[Any]) -> School:
         municipality_id=row.municipality_id,
         is_pilot=row.is_pilot,
         joined_on=row.joined_on,
+        meet_within=row.meet_within,
     )

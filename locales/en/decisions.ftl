@@ -17,10 +17,13 @@ decision-lessons-from = Lessons begin: { $value }
 decision-lessons-until = Lessons end: { $value }
 decision-training-sessions = Lessons for a mentor: { $value }
 decision-training-test = Test for mentors: { $value }
+decision-meet-within = Pairs meet: { $value }
 explain-training-sessions = <b>Lessons for mentors</b>
     How many lessons a mentor attends before being admitted. The target model asks for at least three.
 explain-training-test = <b>Test for mentors</b>
     Whether there is a test after the training. It is passed with at least 70 %.
+explain-meet-within = <b>How often pairs meet</b>
+    If a pair has not met for longer, the bot reminds the mentor, and the pair turns yellow in the digest. After 16 more days it turns red. Holidays and vacations of the mentor do not count.
 explain-naming = <b>Names</b>
     How people see one another in messages: «Anna K.», in full, or as a code.
 explain-age-policy = <b>Consent from 14 to 17</b>
@@ -57,3 +60,4 @@ count-answer-within = { $count } hours
 count-consent-months = { $count } months
 count-lessons-from = at { $count }:00
 count-lessons-until = at { $count }:00
+count-meet-within = at least once in { $count } days

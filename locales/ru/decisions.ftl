@@ -17,10 +17,13 @@ decision-lessons-from = Уроки начинаются: { $value }
 decision-lessons-until = Уроки кончаются: { $value }
 decision-training-sessions = Занятий для наставника: { $value }
 decision-training-test = Тест наставника: { $value }
+decision-meet-within = Пары встречаются: { $value }
 explain-training-sessions = <b>Занятия для наставников</b>
     Сколько занятий нужно посетить до допуска. Целевая модель просит не меньше трёх.
 explain-training-test = <b>Тест наставника</b>
     Нужен ли тест после обучения. Для зачёта нужно не меньше 70 %.
+explain-meet-within = <b>Как часто встречаются пары</b>
+    Если пара не встречалась дольше, бот напомнит наставнику, а в сводке она станет жёлтой. Ещё через 16 дней — красной. Каникулы и отпуск наставника не считаются.
 explain-naming = <b>Имена</b>
     Как люди видят друг друга в сообщениях: «Анна К.», полностью или кодом.
 explain-age-policy = <b>Согласие с 14 до 17 лет</b>
@@ -57,3 +60,4 @@ count-answer-within = { $count } ч
 count-consent-months = { $count } мес.
 count-lessons-from = в { $count }:00
 count-lessons-until = в { $count }:00
+count-meet-within = не реже раза в { $count } дн.

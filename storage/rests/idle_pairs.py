@@ -53,6 +53,7 @@ _STOPS: Final = select(
     school_days.c.first_on <= bindparam("last"),
     school_days.c.kind.in_((DayKind.HOLIDAY, DayKind.OFF)),
 )
+_GAPS: Final = select(schools.c.meet_within).distinct()
 _IDLE: Final = (
     select(
         pairs.c.id,
@@ -73,6 +74,7 @@ _IDLE: Final = (
         pairs.c.closed_at.is_(None),
         pairs.c.agreed_at.is_not(None),
         people.c.standing == Standing.ADMITTED,
+        schools.c.meet_within == bindparam("gap"),
         _SINCE.between(bindparam("since", type_=Moment), bindparam("until", type_=Moment)),
         or_(_last.c.kind.is_(None), _last.c.kind != MeetingKind.FINAL),
         ~exists().where(meetings.c.pair_id == pairs.c.id, meetings.c.state == "planned"),
@@ -109,14 +111,18 @@ class IdlePairs:
             found.setdefault(SchoolId(row.school_id), []).append((row.first_on, row.last_on))
         return found
 
+    async def gaps(self) -> Sequence[int]:
+        """List how many days schools let pairs go without a meeting, each number once."""
+        return sorted((await self._connection.execute(_GAPS)).scalars())
+
     async def between(
-        self, since: datetime, near: datetime, until: datetime
+        self, gap: int, since: datetime, near: datetime, until: datetime
     ) -> tuple[IdlePair, ...]:
-        """List the pairs whose last meeting, or agreement, lies in a range.
+        """List the pairs of schools with a gap whose last meeting, or agreement, is in a range.
 
         Up to `near` only those are in it whose mentor was away meanwhile.
         """
-        facts: dict[str, Any] = {"since": since, "near": near, "until": until}
+        facts: dict[str, Any] = {"gap": gap, "since": since, "near": near, "until": until}
         facts["away_from"] = since.date()
         return tuple(
             IdlePair(

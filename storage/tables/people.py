@@ -3,6 +3,7 @@
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     ForeignKey,
@@ -56,6 +57,8 @@ schools = Table(
     Column("municipality_id", Integer, index=True, info=TECHNICAL),
     Column("is_pilot", Boolean, nullable=False, server_default=false(), info=TECHNICAL),
     Column("joined_on", Date, info=TECHNICAL),
+    Column("meet_within", Integer, nullable=False, server_default="14", info=TECHNICAL),
+    CheckConstraint("meet_within BETWEEN 7 AND 30", name="meet_within"),
 )
 
 people = Table(

@@ -10,6 +10,7 @@ from domain.ids import SchoolId
 from domain.school_calendar import DayKind, SchoolCalendar, SchoolDays
 from domain.thresholds import PAIR_GAP
 
+GAP = PAIR_GAP.days
 MET = date(2021, 12, 20)
 A_DAY = timedelta(days=1)
 FAR = MET + 200 * A_DAY
@@ -42,16 +43,16 @@ def test_holidays_put_the_day_off() -> None:
     """Fifteen days after the meeting, and ten more for ten days of holidays."""
     winter = (date(2021, 12, 30), date(2022, 1, 8))
 
-    assert first_idle(MET, FAR, a_calendar([])) == date(2022, 1, 4)
-    assert first_idle(MET, FAR, a_calendar([winter])) == date(2022, 1, 14)
-    assert first_idle(MET, date(2022, 1, 13), a_calendar([winter])) is None
+    assert first_idle(MET, FAR, a_calendar([]), GAP) == date(2022, 1, 4)
+    assert first_idle(MET, FAR, a_calendar([winter]), GAP) == date(2022, 1, 14)
+    assert first_idle(MET, date(2022, 1, 13), a_calendar([winter]), GAP) is None
 
 
-@given(known=stops)
-def test_no_idle_pair_lies_farther_back_than_is_looked(known: list[Days]) -> None:
+@given(known=stops, gap=st.integers(7, 30))
+def test_no_idle_pair_lies_farther_back_than_is_looked(known: list[Days], gap: int) -> None:
     """Whatever holidays there are, the meeting is found on the day the pair is idle."""
-    day = first_idle(MET, FAR, a_calendar(known))
+    day = first_idle(MET, FAR, a_calendar(known), gap)
     assert day is not None
-    begins = day - PAIR_GAP.after - A_DAY
+    begins = day - (gap + 1) * A_DAY
 
     assert begins - stopped(known, begins, day) * A_DAY <= MET

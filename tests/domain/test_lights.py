@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.ids import MeetingId
 from domain.lights import History, Light, Remark, Said, Signals, Why, light
@@ -104,3 +106,11 @@ def test_a_sign_counts_what_it_speaks_of() -> None:
 def test_only_what_was_said_can_be_settled(known: History, *, can: bool) -> None:
     """Days go on until the pair meets, and a no asks for a decision about the pair."""
     assert light(known).can_be_settled is can
+
+
+@given(gap=st.integers(7, 30), idle=st.integers(0, 80))
+def test_a_gap_is_as_long_as_the_school_says(gap: int, idle: int) -> None:
+    """Yellow the day after it, red sixteen days later, and never anything in between."""
+    found = light(History(has_met=True, idle=idle, gap=gap)).light
+    late = idle - gap
+    assert found is (Light.RED if late > 16 else Light.YELLOW if late > 0 else Light.GREEN)
