@@ -83,7 +83,9 @@ async def ask(
     Raises:
         NotAllowed: the person gathers nobody, or sends nothing.
         NotYours: there is none of that number in the school.
+        RunClosed: it was in a year that is closed.
     """
+    await cards.must_be_open(uow, await cards.look(uow, curator, gathering_id))
     found = await look(uow, curator, gathering_id, library, now)
     for one in found:
         await asking.send(uow, curator, one, now)
