@@ -27,7 +27,7 @@ digest-cause = { $cause ->
     [rematches] Asking for another pair
     [disputed] Different answers on whether a meeting was
     [alarmed] Red light: feedback that alarms
-    [long_silent] Red light: no meeting for more than a month
+    [long_silent] Red light: no meetings for long
     [unreported] No report on a meeting for more than two days
     [unanswered] Feedback not gathered
     [unapproved] Plans

@@ -58,7 +58,7 @@ async def test_red_and_yellow_pairs_stand_in_the_digest_red_first(school: World)
     who, lev = await _monday(school)
     screen = who.curator.screen
     assert "Светофор пар: красных 1, жёлтых 1." in screen
-    heading = "Красный свет: больше месяца без встречи"
+    heading = "Красный свет: давно нет встреч"
     assert f"{heading}\n• П‑001, Иван П. и Анна К.: 35 дней" in screen
     yellow = "Жёлтый свет: встречи срываются\n• П‑002, Лев Г. и Мария Б.: не состоялись 2 встречи"
     assert screen.index(heading) < screen.index(yellow)
