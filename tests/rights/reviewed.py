@@ -169,6 +169,7 @@ SHOWS_NO_SINGLE_PERSON: Final = {
     "period_reports.quarters.look": "sums of a whole school that name nobody",
     "period_reports.quarters.reopen": _CHANGES,
     "period_reports.quarters.write": _CHANGES,
+    "honours.cards.look_to_change": "a vote with its nominations, of a year that is still open",
     "honours.nominating.begin": _CHANGES,
     "honours.nominating.nominate": _CHANGES,
     "honours.nominating.drop": _CHANGES,
