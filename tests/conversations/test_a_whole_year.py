@@ -13,6 +13,8 @@ from tests.world import Someone, World
 
 MENUS_A_YEAR = 1800
 """It was 1,500 before a menu became cheaper (only its own room is asked) and years had an end."""
+OPENED = 20
+"""How often the menu is opened each time that it is timed."""
 ADULT_PEER = ("наставник", "Ученик и ученик", "18 лет и старше")
 STEPS = (
     "Прочитать две книги — до 15 октября",
@@ -32,19 +34,25 @@ async def test_a_year_from_the_link_to_the_final_event(school: World) -> None:
     """Curator, mentor, child and guardian do all that a year asks for, and time costs little.
 
     The whole year with its ticks, letters and talks may cost the processor no more than
-    `MENUS_A_YEAR` openings of the menu, which are timed in the same run.
+    `MENUS_A_YEAR` openings of the menu. Those are timed now and again on the way: a machine that
+    is slower in winter is slower with both.
     """
     began = process_time()
     curator = await ready_curator(school)
+    menus = [await cost_of_a_menu(curator)]
     mentor = await a_mentor(school, curator)
     mentee = await a_child(school, curator)
     await a_pair(school, curator, mentor, mentee)
     await a_meeting(school, mentor, mentee, "Назначить: Встреча-знакомство")
+    menus.append(await cost_of_a_menu(curator))
     await a_meeting(school, mentor, mentee, "Назначить: Пробная встреча")
+    menus.append(await cost_of_a_menu(curator))
     await a_meeting(school, mentor, mentee, "Назначить: Встреча-планирование")
     await a_plan(school, mentor, curator)
     await a_meeting(school, mentor, mentee, "Назначить: Регулярная встреча")
-    await school.passes_until(datetime(2022, 5, 3, 9, tzinfo=UTC))
+    for month in range(1, 6):
+        await school.passes_until(datetime(2022, month, 3, 9, tzinfo=UTC))
+        menus.append(await cost_of_a_menu(curator))
     await a_meeting(school, mentor, mentee, "Назначить встречу", "Итоговая встреча")
 
     await school.passes_until(datetime(2022, 5, 20, 12, tzinfo=UTC))
@@ -53,16 +61,17 @@ async def test_a_year_from_the_link_to_the_final_event(school: World) -> None:
         assert any("Завтра итоговое событие" in one.text for one in someone.chat)
     digests = [one for one in curator.chat if one.text.startswith("Готова сводка недели.")]
     assert len(digests) >= weeks_between(school) - 1
-    year = process_time() - began
-    assert year < MENUS_A_YEAR * await cost_of_a_menu(curator)
+    menus.append(await cost_of_a_menu(curator))
+    year = process_time() - began - OPENED * sum(menus)
+    assert year < MENUS_A_YEAR * sum(menus) / len(menus)
 
 
 async def cost_of_a_menu(someone: Someone) -> float:
-    """Open the menu fifty times; return the seconds of the processor for one."""
+    """Open the menu a few times; return the seconds of the processor for one."""
     began = process_time()
-    for _ in range(50):
+    for _ in range(OPENED):
         await someone.sends("/menu")
-    return (process_time() - began) / 50
+    return (process_time() - began) / OPENED
 
 
 def weeks_between(school: World) -> int:
