@@ -7,10 +7,13 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import Message, Update
+from aiogram.types import Chat, Message, Update
 from aiogram.types.update import UpdateTypeLookupError
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails
 
 from bot.faults import outline
+from bot.intake import LARGEST
 from bot.settings import Settings
 from domain.ids import MessageId
 from domain.letters import Screen, Toast
@@ -61,9 +64,13 @@ class Handling:
         """Read a raw update.
 
         Raises:
-            ValidationError: it is not an update.
+            ValidationError: it is not an update, or from a chat with a number nobody can have.
         """
-        return Update.model_validate_json(body, context={"bot": self._bot})
+        update = Update.model_validate_json(body, context={"bot": self._bot})
+        if abs(number := _chat_of(update)) > LARGEST:
+            wrong = InitErrorDetails(type="int_parsing_size", loc=("chat", "id"), input=number)
+            raise ValidationError.from_exception_data("Update", [wrong])
+        return update
 
     async def handle(
         self, uow: UnitOfWork, update: Update, account: Account | None, now: datetime
@@ -149,6 +156,15 @@ def _may_answer(message: Message | None) -> bool:
     if message.text is None:
         return message.document is not None or message.photo is not None
     return not message.text.startswith("/")
+
+
+def _chat_of(update: Update) -> int:
+    """Give the number of the chat that something happened in; 0: it happened in none."""
+    try:
+        chat = getattr(update.event, "chat", None)
+    except UpdateTypeLookupError:
+        return 0
+    return chat.id if isinstance(chat, Chat) else 0
 
 
 def _button_of(update: Update) -> tuple[str | None, MessageId | None]:

@@ -24,7 +24,8 @@ PAUSE_AFTER_TROUBLE: Final = 3.0
 PAUSE_WHILE_UNKNOWN: Final = 40.0
 """Seconds between two questions while Telegram does not accept our token."""
 
-_LARGEST: Final = 2**63 - 1
+LARGEST: Final = 2**63 - 1
+"""No number that a database keeps is larger."""
 _log = logging.getLogger(__name__)
 
 
@@ -91,7 +92,7 @@ class Intake:
     def _readable(self, raw: Any) -> Iterator[Incoming]:
         for update in raw:
             number = update.get("update_id") if isinstance(update, dict) else None
-            if isinstance(number, int) and abs(number) < _LARGEST:
+            if isinstance(number, int) and abs(number) < LARGEST:
                 yield Incoming(
                     self._bot_id, number, sender_of(update), json.dumps(without_our_words(update))
                 )
@@ -115,6 +116,6 @@ def sender_of(update: dict[str, Any]) -> AccountId:
         if isinstance(event, dict):
             for place in (event.get("from"), event.get("chat")):
                 number = place.get("id") if isinstance(place, dict) else None
-                if isinstance(number, int) and abs(number) < _LARGEST:
+                if isinstance(number, int) and abs(number) < LARGEST:
                     return AccountId(number)
     return AccountId(0)

@@ -15,7 +15,7 @@ from bot.intake import sender_of
 from storage.unit_of_work import UnitOfWork
 from tests.rights import matrix, mutations
 from tests.rights.districts import DISTRICT
-from tests.rights.halls import Hall, a_hall
+from tests.rights.halls import Hall, a_hall, written
 from tests.rights.matrix import ACTORS, HERE, THERE
 from tests.rights.towns import OWN
 from tests.tiers import sized
@@ -69,6 +69,17 @@ async def test_an_honest_update_of_every_kind_is_read(hall: Hall) -> None:
     for one in mutations.real(account, "menu.show|0|0|"):
         async with hall.undone():
             assert await _is_handled(hall, mutations.spelt(1, one)), one
+
+
+async def test_a_chat_with_a_number_no_database_keeps_is_set_aside(hall: Hall) -> None:
+    """A link opened there broke its handler: the number was too large to be written down."""
+    account = matrix.account_of(hall.towns[HERE], "mentor")
+    update = written(account, text="/start abcdef")
+    async with hall.undone():
+        assert await _is_handled(hall, mutations.spelt(1, update))
+    update["message"]["chat"]["id"] = 2**63
+    async with hall.undone():
+        assert not await _is_handled(hall, mutations.spelt(1, update))
 
 
 def _body(hall: Hall, actor: str, number: int, dice: Random) -> str:
