@@ -16,6 +16,7 @@ from domain.messages import beginning
 from handlers.answers import shortened
 from simulator.markup import parse, plain, units
 from tests.domain.test_bundles import letter
+from tests.tiers import sized
 
 ODD: Final = st.text(
     st.sampled_from("я &<>\"'\n\N{GRINNING FACE}\N{ZERO WIDTH JOINER}\u0301\u202eb;/"),
@@ -34,10 +35,13 @@ PHRASES: Final = st.lists(
     min_size=1,
     max_size=3,
 ).map(lambda pieces: joined(*pieces))
+FITS: Final = sized(test=30, ci=30, nightly=40_000)
+TOGETHER: Final = sized(test=40, ci=40, nightly=30_000)
+BEGUN: Final = sized(test=60, ci=60, nightly=30_000)
 FILE: Final = Attachment(id=AttachmentId(1), name="a.pdf", kind=FileKind.DOCUMENT)
 
 
-@settings(max_examples=30, deadline=None, derandomize=True, database=None)
+@settings(max_examples=FITS, deadline=None, derandomize=True, database=None)
 @given(PHRASES)
 def test_every_message_and_caption_fits_and_its_markup_is_whole(text: Html) -> None:
     """The simulator reads markup as Telegram does and refuses what is left open or unescaped."""
@@ -53,7 +57,7 @@ def test_every_message_and_caption_fits_and_its_markup_is_whole(text: Html) -> N
             assert whole.startswith(parse(sent).text.removesuffix("…"))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@settings(max_examples=TOGETHER, deadline=None, derandomize=True, database=None)
 @given(st.lists(WORDS, min_size=2, max_size=4))
 def test_letters_that_travel_together_fit_without_a_cut(words: list[str]) -> None:
     """Signs that take two units count as two; what does not fit waits for the next message."""
@@ -63,7 +67,7 @@ def test_letters_that_travel_together_fit_without_a_cut(words: list[str]) -> Non
         assert not post.is_cut(bundled(fitting))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=BEGUN, deadline=None, derandomize=True, database=None)
 @given(WORDS, st.integers(1, 300))
 def test_a_beginning_is_no_longer_than_asked_for(words: str, most: int) -> None:
     """No sign is cut in two, neither on a toast nor in a shortened title."""
