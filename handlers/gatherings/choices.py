@@ -9,9 +9,9 @@ from domain.html import NOTHING, Html, joined
 from domain.ids import GatheringId
 from domain.letters import Button, Screen
 from domain.people import Person
+from handlers import askings
 from handlers.filters import Tapped
 from handlers.taps import Tap
-from locales.dates import said_day
 from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork
@@ -42,7 +42,7 @@ async def send(
 ) -> Screen:
     """Ask them."""
     count = await choosing.ask(uow, person, GatheringId(tap.id), library, now)
-    lead = texts.say("gathering-choices-sent", count=count) if count else NOTHING
+    lead = askings.sent(count, texts)
     return await _page(uow, person, texts, library, GatheringId(tap.id), now, lead)
 
 
@@ -57,20 +57,12 @@ async def _page(
 ) -> Screen:
     found = await choosing.look(uow, person, gathering_id, library, now)
     back = Button(texts.label("button-to-gathering"), str(Tap("gathering", "open", gathering_id)))
-    if not found:
-        surveys = Button(texts.label("button-year-surveys"), str(Tap("surveys", "show")))
-        text = joined(lead, texts.say("gathering-choices-none"))
-        return Screen(text, ((surveys,), (back,)))
-    count = sum(len(one.people) for one in found)
-    lines = (
-        texts.say("year-surveys-line", title=one.questionnaire.title, count=len(one.people))
-        for one in found
-    )
-    day = said_day(found[0].due_at.date(), texts.language)
-    text = joined(lead, texts.say("gathering-choices-head", day=day), joined(*lines, by="\n"))
+    if found:
+        words = texts.say("gathering-choices-head", day=askings.until(found, texts))
+    else:
+        words = texts.say("gathering-choices-none")
     sure = Tap("gathering", "choicesure", gathering_id)
-    label = texts.label("button-year-surveys-send", count=count)
-    return Screen(text, ((Button(label, str(sure)),), (back,)))
+    return askings.page(joined(lead, words), found, sure, back, texts)
 
 
 def router() -> Router:

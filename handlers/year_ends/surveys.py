@@ -9,9 +9,9 @@ from domain.html import NOTHING, Html, joined
 from domain.ids import RunId
 from domain.letters import Button, Screen
 from domain.people import Person
+from handlers import askings
 from handlers.filters import Tapped
 from handlers.taps import Tap
-from locales.dates import said_day
 from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork
@@ -42,7 +42,7 @@ async def send(
 ) -> Screen:
     """Ask them."""
     count = await surveying.ask(uow, person, RunId(tap.id), library, now)
-    lead = texts.say("year-surveys-sent", count=count) if count else NOTHING
+    lead = askings.sent(count, texts)
     return await _page(uow, person, texts, library, RunId(tap.id), now, lead)
 
 
@@ -56,21 +56,13 @@ async def _page(
     lead: Html = NOTHING,
 ) -> Screen:
     found = await surveying.look(uow, person, run_id, library, now)
-    surveys = Button(texts.label("button-year-surveys"), str(Tap("surveys", "show")))
     back = Button(texts.label("button-year-to-pairs"), str(Tap("yearend", "pairs", run_id)))
-    if not found:
-        text = joined(lead, texts.say("year-surveys-none"))
-        return Screen(text, ((surveys,), (back,)))
-    count = sum(len(one.people) for one in found)
-    lines = (
-        texts.say("year-surveys-line", title=one.questionnaire.title, count=len(one.people))
-        for one in found
-    )
-    day = said_day(found[0].due_at.date(), texts.language)
-    text = joined(lead, texts.say("year-surveys-head", day=day), joined(*lines, by="\n"))
+    if found:
+        words = texts.say("year-surveys-head", day=askings.until(found, texts))
+    else:
+        words = texts.say("year-surveys-none")
     sure = Tap("yearend", "surveysure", run_id)
-    label = texts.label("button-year-surveys-send", count=count)
-    return Screen(text, ((Button(label, str(sure)),), (surveys,), (back,)))
+    return askings.page(joined(lead, words), found, sure, back, texts)
 
 
 def router() -> Router:

@@ -115,7 +115,6 @@ gathering-choices-head = <b>Whom they would like to work with</b>
 gathering-choices-none = <b>Whom they would like to work with</b>
 
     There is nobody to ask: everybody who was there has been asked. How the answers come in is seen in the questionnaires.
-gathering-choices-sent = The questionnaire was sent; recipients: { $count }.
 gathering-code-coming = The picture with the QR code is being made and will come here.
 gathering-code-caption = The QR code for the door: { $title }. Hang it at the door: whoever opens it on that day is noted. Note the others by the list.
 gathering-code-file = qr.png

@@ -138,13 +138,9 @@ button-year-surveys-open = Send the second survey
 year-surveys-head = <b>The second survey</b>
 
     It goes to those in the pairs of this year who have not answered. They may answer until { $day }, the bot reminds by itself.
-year-surveys-line = • { $title }: { $count }
 year-surveys-none = <b>The second survey</b>
 
     There is nobody to send it to: all have answered, or were asked already. How it goes stands in the surveys.
-year-surveys-sent = The survey was sent to: { $count }.
-button-year-surveys-send = Send: { $count }
-button-year-surveys = Open the surveys
 year-pair-label = { $code } · { $decision ->
     [go_on] decided: goes on
    *[none] { $accord ->

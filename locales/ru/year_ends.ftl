@@ -138,13 +138,9 @@ button-year-surveys-open = Разослать второй опрос
 year-surveys-head = <b>Второй опрос</b>
 
     Его получат те, кто в парах этого года и ещё не ответил. Ответить можно до { $day }, бот напомнит сам.
-year-surveys-line = • { $title }: { $count }
 year-surveys-none = <b>Второй опрос</b>
 
     Разослать некому: все ответили, или их уже спросили. Как идут ответы, видно в анкетах.
-year-surveys-sent = Опрос разослан, получателей: { $count }.
-button-year-surveys-send = Разослать: { $count }
-button-year-surveys = Открыть анкеты
 year-pair-label = { $code } · { $decision ->
     [go_on] решено: продолжает
    *[none] { $accord ->

@@ -6,7 +6,6 @@ row 5.1). It is asked where a mentee without a pair was there, and a mentor.
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import Final
 
 from domain.gatherings import Gathering, Kind, State
@@ -17,29 +16,23 @@ from locales.library import Library
 from services import UnitOfWork, asking, sending
 from services.asking import Asking, Wanted
 from services.gatherings import cards
+from storage.preferences import PAPERS
 
 WITHIN: Final = timedelta(days=2)
 """How long those who were there may take to answer."""
 
-ASKED: Final[Mapping[Role, tuple[str, Among]]] = MappingProxyType(
-    {
-        Role.MENTEE: ("preference_mentee", Among.UNPAIRED),
-        Role.MENTOR: ("preference_mentor", Among.ALL),
-    }
-)
-"""Which questionnaire each side answers, and of whom of that side it is asked."""
+_AMONG: Final = {Role.MENTEE: Among.UNPAIRED, Role.MENTOR: Among.ALL}
 
 
 async def is_time(uow: UnitOfWork, curator: Person, found: Gathering, now: datetime) -> bool:
-    """Say whether both sides were at a gathering, some mentee among them without a pair.
+    """Say whether somebody of a gathering is to be asked: both sides met, and not all were.
 
     Raises:
         NotAllowed: the person gathers nobody.
     """
     if not _may_follow(found, now):
         return False
-    there = await _there(uow, curator, found)
-    return all(there.values())
+    return any((await _unasked(uow, curator, found)).values())
 
 
 async def look(
@@ -54,10 +47,8 @@ async def look(
     found = await cards.look(uow, curator, gathering_id)
     if not _may_follow(found, now):
         return ()
-    there = await _there(uow, curator, found)
-    if not all(there.values()):
-        return ()
-    names = tuple(name for name, _ in ASKED.values())
+    unasked = await _unasked(uow, curator, found)
+    names = tuple(PAPERS.values())
     answered = await uow.of(curator.school_id).pair_facts.answered(names, found.starts_at)
     due_on = await sending.today(uow, curator, now) + WITHIN
     due_at = await sending.ends_on(uow, curator, due_on)
@@ -65,11 +56,11 @@ async def look(
         Wanted(
             name=name,
             role=role,
-            among=among,
-            people={one for one in there[role] if (one, name) not in answered},
+            among=_AMONG[role],
+            people={one for one in unasked[role] if (one, name) not in answered},
             due_at=due_at,
         )
-        for role, (name, among) in ASKED.items()
+        for role, name in PAPERS.items()
     )
     asked = [await asking.of(uow, curator, library, one, now) for one in wanted]
     return tuple(one for one in asked if one is not None)
@@ -97,6 +88,23 @@ def _may_follow(found: Gathering, now: datetime) -> bool:
     has_begun = found.state in {State.PLANNED, State.HELD} and found.starts_at <= now
     is_any = found.kind is Kind.EVENT
     return has_begun and is_any and any(one.was_there for one in found.invitations)
+
+
+async def _unasked(
+    uow: UnitOfWork, curator: Person, found: Gathering
+) -> Mapping[Role, frozenset[PersonId]]:
+    """Give who was there and was not asked since, if both sides met there; else nobody.
+
+    Who was asked and did not answer in time is not asked again.
+    """
+    there = await _there(uow, curator, found)
+    if not all(there.values()):
+        return dict.fromkeys(there, frozenset())
+    waves = uow.of(curator.school_id).waves
+    return {
+        role: there[role] - await waves.busy(name, found.starts_at)
+        for role, name in PAPERS.items()
+    }
 
 
 async def _there(

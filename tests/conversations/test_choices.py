@@ -52,6 +52,15 @@ def asked(someone: Someone) -> int:
     return sum("анкет" in one.text.lower() for one in someone.chat)
 
 
+async def nobody_is_left_to_ask(school: World, curator: Someone) -> None:
+    """See that who was silent for the two days is not asked again."""
+    await school.passes(timedelta(days=3))
+    await years.opens(curator, OPEN)
+    assert ASK not in curator.buttons
+    await years.opens(curator, "gathering.choicesure|1|0|")
+    assert "Спрашивать некого" in curator.screen
+
+
 async def test_who_was_at_the_general_meeting_is_asked_for_a_choice(school: World) -> None:
     """Once, within two days; who stayed away is asked nothing, and an answer ends it."""
     curator = await years.curator(school)
@@ -75,6 +84,7 @@ async def test_who_was_at_the_general_meeting_is_asked_for_a_choice(school: Worl
         assert any("После общей встречи" in one for one in someone.buttons)
     await absent.sends("/menu")
     assert not any("После общей встречи" in one for one in absent.buttons)
+    await nobody_is_left_to_ask(school, curator)
 
 
 async def test_where_nobody_looks_for_a_pair_nothing_is_asked(school: World) -> None:

@@ -112,7 +112,7 @@ async def test_the_last_survey_is_sent_from_the_pairs_of_the_year(school: World)
     await years.opens(who.curator, "yearend.pairs|1|0|")
     assert "Второй опрос не прошли: 2" in who.curator.screen
     await who.curator.taps("Разослать второй опрос", "Разослать: 1")
-    assert "Опрос разослан, получателей: 1." in who.curator.screen
+    assert "Анкета разослана, получателей: 1." in who.curator.screen
     assert "Разослать некому" in who.curator.screen
     await school.passes(timedelta(days=1))
     await who.mentee.taps_in_a_letter("Показать")
