@@ -32,6 +32,12 @@ class Ending:
         """Spell it as buttons carry it and phrases choose by it."""
         return self.reason or self.outcome
 
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether those it parts early are asked how it was; not where consent was taken back."""
+        is_early = self.outcome in {Outcome.TERMINATED, Outcome.REPLACED}
+        return is_early and self.reason is not Parting.CONSENT
+
 
 _AT_THE_END: Final = tuple(
     Ending(outcome=one) for one in (Outcome.SUCCESS, Outcome.CONTINUED, Outcome.PARTIAL)

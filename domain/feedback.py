@@ -12,6 +12,7 @@ from domain.answers import Value
 from domain.ids import MeetingId, PairId, PersonId
 from domain.meetings import MeetingKind
 from domain.pairs import Worry
+from domain.repeats import plain
 from domain.thresholds import FEEDBACK_COUNTED, FEEDBACK_DUE
 
 _PAPERS: Final = {MeetingKind.TRIAL: "after_trial", MeetingKind.FINAL: "after_final"}
@@ -27,6 +28,9 @@ HELP: Final = ("f7", "g7")
 """The questions, one for each side, whether help is needed."""
 WISHES: Final = (Worry.CURATOR.value, Worry.PSYCHOLOGIST.value)
 """Whom somebody may ask to help."""
+CALLS: Final = ("i8", "e5")
+"""The questions of surveys that no meeting is about whether somebody should talk with them."""
+_ANOTHER_MENTOR: Final = "change"
 DUE_WITHIN: Final = FEEDBACK_DUE.after
 """How long after the report of a meeting everybody who was there may take to answer."""
 ASKED_FOR: Final = FEEDBACK_COUNTED.after
@@ -59,4 +63,15 @@ class Owed:
 def wanted_help(answers: Mapping[str, Value]) -> Worry | None:
     """Say whom the answers ask for help; None: nobody."""
     given = {answers.get(question) for question in HELP}
+    return next((Worry(one) for one in WISHES if one in given), None)
+
+
+def wanted_talk(answers: Mapping[str, Value]) -> Worry | None:
+    """Say with whom the answers of a survey ask to talk; a wish for another mentor is a curator's.
+
+    A mentor is asked about each mentee: a curator comes first, who knows them all.
+    """
+    given = {value for question, value in answers.items() if plain(question) in CALLS}
+    if _ANOTHER_MENTOR in given:
+        return Worry.CURATOR
     return next((Worry(one) for one in WISHES if one in given), None)

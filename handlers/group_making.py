@@ -16,6 +16,7 @@ from handlers.names import short
 from handlers.pages import paged
 from handlers.pair_words import code
 from handlers.taps import Tap
+from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, pair_groups, pairing
 
@@ -83,7 +84,13 @@ async def why(
 
 
 async def leave(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
+    _: CallbackQuery,
+    tap: Tap,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """Let somebody leave; a second tap shows the group as it is."""
     if tap.arg not in set(Parting):
@@ -91,7 +98,8 @@ async def leave(
     pair_id, mentee_id = PairId(tap.id), PersonId(tap.rev)
     known = (await pairing.look(uow, person, pair_id, now)).agenda.pair
     if mentee_id in known.mentee_ids:
-        await pair_groups.leave(uow, person, pair_id, mentee_id, Parting(tap.arg), now)
+        leaving = (pair_id, mentee_id, Parting(tap.arg))
+        await pair_groups.leave(uow, person, library, *leaving, now)
     return await pairs.one(uow, person, texts, pair_id, now, texts.say("group-left-written"))
 
 

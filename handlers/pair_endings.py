@@ -15,6 +15,7 @@ from handlers.filters import Tapped
 from handlers.pair_words import code
 from handlers.taps import Tap
 from locales.dates import said_day
+from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, pair_endings
 from services.pair_endings import Farewell
@@ -51,7 +52,13 @@ async def give_notice(
 
 
 async def close(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
+    _: CallbackQuery,
+    tap: Tap,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """End the pair; a button drawn before something changed shows the pair as it is."""
     farewell = await pair_endings.look(uow, person, PairId(tap.id), now)
@@ -59,7 +66,7 @@ async def close(
     if ending is None or tap.rev != pair.rev:
         lead = texts.say("button-is-old")
         return await pairs.one(uow, person, texts, pair.id, now, lead)
-    await pair_endings.close(uow, person, pair.id, ending, now)
+    await pair_endings.close(uow, person, library, pair.id, ending, now)
     lead = texts.say("pair-was-closed", code=code(pair, texts))
     return await pair_lists.screen(uow, person, texts, now, lead)
 
@@ -108,7 +115,8 @@ def _sure(farewell: Farewell, ending: Ending, texts: Texts) -> Screen:
     label = texts.label("button-close-anyway" if is_early else "button-close-sure")
     sure = Button(label, str(Tap("pairs", "close_sure", pair.id, pair.rev, ending.code)))
     facts = {"code": code(pair, texts), "ending": texts.label("ending", ending=ending.code)}
-    text = joined(texts.say("close-sure", **facts), notice(farewell, texts))
+    asks = texts.say("close-asks") if ending.is_asked_about else NOTHING
+    text = joined(texts.say("close-sure", **facts), asks, notice(farewell, texts))
     tell = tell_button(farewell, texts) if is_early else ()
     return Screen(text, (*tell, (sure,), _back(farewell, texts)))
 

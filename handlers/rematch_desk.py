@@ -21,6 +21,7 @@ from handlers.pages import paged
 from handlers.pair_words import code
 from handlers.rematch_words import day, ground, side
 from handlers.taps import Tap
+from locales.library import Library
 from locales.texts import Texts
 from services import UnitOfWork, rematch_desk
 from services.rematch_desk import Case
@@ -88,11 +89,17 @@ async def ask_to_replace(
 
 
 async def replace(
-    _: CallbackQuery, tap: Tap, uow: UnitOfWork, person: Person, texts: Texts, now: datetime
+    _: CallbackQuery,
+    tap: Tap,
+    uow: UnitOfWork,
+    person: Person,
+    texts: Texts,
+    library: Library,
+    now: datetime,
 ) -> Screen:
     """End the pair, and lead to making another."""
     try:
-        case = await rematch_desk.replace(uow, person, RematchId(tap.id), now)
+        case = await rematch_desk.replace(uow, person, library, RematchId(tap.id), now)
     except ChangedMeanwhile:
         return await _gone(uow, person, texts)
     people = [one for one in case.known.agenda.state.mentees if one.id in case.left_alone]

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from domain.audiences import may_be_asked
 from domain.ids import PersonId, WaveId
-from domain.people import Person, Role
+from domain.people import Person
 from domain.questionnaires import Questionnaire
-from domain.waves import Among, Audience, Wave
+from domain.waves import Audience, Wave
 from locales.library import Library
 from services import UnitOfWork, audiences, sending, wave_news
 
@@ -17,8 +17,7 @@ from services import UnitOfWork, audiences, sending, wave_news
 class Asking:
     """A questionnaire, who would be asked for it, and until when."""
 
-    role: Role
-    among: Among
+    audience: Audience
     questionnaire: Questionnaire
     people: tuple[Person, ...]
     due_at: datetime
@@ -26,11 +25,10 @@ class Asking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A questionnaire by its name, and those of a role who are to answer it until a moment."""
+    """A questionnaire by its name, and those of an audience who may answer it until a moment."""
 
     name: str
-    role: Role
-    among: Among
+    audience: Audience
     people: Collection[PersonId]
     due_at: datetime
 
@@ -58,8 +56,7 @@ async def of(
     if not people:
         return None
     return Asking(
-        role=wanted.role,
-        among=wanted.among,
+        audience=wanted.audience,
         questionnaire=askable.questionnaire,
         people=people,
         due_at=wanted.due_at,
@@ -73,7 +70,7 @@ async def send(uow: UnitOfWork, curator: Person, asking: Asking, now: datetime) 
         school_id=curator.school_id,
         questionnaire_id=asking.questionnaire.id,
         version=asking.questionnaire.version,
-        audience=Audience(role=asking.role, among=asking.among),
+        audience=asking.audience,
         sent_at=now,
         sent_by=curator.id,
         due_at=asking.due_at,

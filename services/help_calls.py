@@ -1,8 +1,8 @@
-"""Help calls: somebody asks for help after a meeting; it becomes a talk at once."""
+"""Help calls: somebody asks for help in what they answer; it becomes a talk at once."""
 
 from datetime import datetime
 
-from domain.feedback import wanted_help
+from domain.feedback import wanted_help, wanted_talk
 from domain.interviews import Interview
 from domain.pairs import Trouble
 from domain.people import Person, Role
@@ -30,6 +30,24 @@ async def heard_back(uow: UnitOfWork, person: Person, interview: Interview, now:
         await talks.ask(uow, person, wanted, now)
     elif curators:
         await talks.begin(uow, person, Role.CURATOR, now)
+
+
+async def heard_in_survey(
+    uow: UnitOfWork, person: Person, sent: Interview, before: Interview | None, now: datetime
+) -> None:
+    """Begin a talk if a survey just sent off asks for one; `before` is what it takes the place of.
+
+    Without a psychologist a curator hears it. Whoever has an open talk keeps that.
+    """
+    wish = wanted_talk(sent.answers)
+    if wish is None or (before is not None and wanted_talk(before.answers) is wish):
+        return
+    if not (person.has_telephone and may(person, Deed.ASK_FOR_TALK)):
+        return
+    known = await confidants.choices(uow, person)
+    whom = next((one for one in (Role(wish.value), Role.CURATOR) if one in known), None)
+    if whom is not None:
+        await talks.ask(uow, person, whom, now)
 
 
 async def call(uow: UnitOfWork, curator: Person, interview_id: int) -> Trouble | None:

@@ -14,7 +14,8 @@ from domain.people import Person
 from domain.refusals import PairNotOver
 from domain.rematches import Ground, Rematch, Verdict, may_decide
 from domain.rights import Deed, demand
-from services import UnitOfWork, pairing
+from locales.library import Library
+from services import UnitOfWork, pairing, partings
 from services.telling import tell
 
 _LETTERS: Final = {Outcome.REPLACED: "pair-replaced", Outcome.DECLINED: "pair-declined"}
@@ -91,10 +92,16 @@ async def give_notice(
 
 
 async def close(
-    uow: UnitOfWork, curator: Person, pair_id: PairId, ending: Ending, now: datetime
+    uow: UnitOfWork,
+    curator: Person,
+    library: Library,
+    pair_id: PairId,
+    ending: Ending,
+    now: datetime,
 ) -> Pair:
     """End a pair in a way it may end now; what was planned is off, and all in it are told.
 
+    Those whom an early end parts are asked how it was.
     An end before its notice has run is the curator's to answer for: the journal says so.
 
     Raises:
@@ -109,7 +116,10 @@ async def close(
         journal = uow.of(curator.school_id).journal
         details = {"noticed_on": str(farewell.noticed_on or "")}
         journal.write(now, curator.id, "close-without-notice", f"pair:{pair_id}", details)
-    return await _close(uow, curator, farewell.agenda, ending, now)
+    closed = await _close(uow, curator, farewell.agenda, ending, now)
+    if ending.is_asked_about:
+        await partings.ask(uow, curator, library, closed, closed.sides, now)
+    return closed
 
 
 async def close_with_the_year(

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from domain.endings import Ending
 from domain.ids import PairId, PersonId
-from domain.pairs import Pair, Parting
+from domain.pairs import Outcome, Pair, Parting
 from domain.people import Person
 from domain.refusals import AlreadyPaired, LastOfGroup, NotYours
 from domain.rights import Deed, demand
-from services import UnitOfWork, consensus, guardian_news, matching, readiness
+from locales.library import Library
+from services import UnitOfWork, consensus, guardian_news, matching, partings, readiness
 from services.matching import Match
 from services.telling import tell
 
@@ -77,12 +79,13 @@ async def join(
 async def leave(
     uow: UnitOfWork,
     curator: Person,
+    library: Library,
     pair_id: PairId,
     mentee_id: PersonId,
     reason: Parting,
     now: datetime,
 ) -> Pair:
-    """Let a mentee leave a group, which goes on; they and the mentor are told.
+    """Let a mentee leave a group, which goes on; both sides are told, who leaves is asked.
 
     Raises:
         NotAllowed: the person is no curator.
@@ -102,6 +105,9 @@ async def leave(
     people = await school.people.some((known.mentor_id, mentee_id))
     tell(uow, people[mentee_id], "group-over", f"pair:{pair_id}", now)
     tell(uow, people[known.mentor_id], "group-left", f"pair:{pair_id}", now)
+    ending = Ending(outcome=Outcome.TERMINATED, reason=reason)
+    if known.agreed_at is not None and ending.is_asked_about:
+        await partings.ask(uow, curator, library, known, (mentee_id,), now)
     return await consensus.reach(uow, curator.school_id, pair_id, now, curator.id)
 
 

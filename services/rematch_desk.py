@@ -13,6 +13,7 @@ from domain.people import Person
 from domain.refusals import ChangedMeanwhile, NotYours
 from domain.rematches import Rematch, Verdict, may_decide
 from domain.rights import Deed, demand
+from locales.library import Library
 from services import UnitOfWork, pair_endings, pair_groups, pairing, plans
 from services.pair_endings import Farewell
 from services.pairing import PairFile
@@ -130,7 +131,9 @@ async def keep(uow: UnitOfWork, curator: Person, rematch_id: RematchId, now: dat
     return case.pair
 
 
-async def replace(uow: UnitOfWork, curator: Person, rematch_id: RematchId, now: datetime) -> Case:
+async def replace(
+    uow: UnitOfWork, curator: Person, library: Library, rematch_id: RematchId, now: datetime
+) -> Case:
     """End a pair so that another is made; of a group, only the mentee who asked leaves it.
 
     Raises:
@@ -143,10 +146,11 @@ async def replace(uow: UnitOfWork, curator: Person, rematch_id: RematchId, now: 
     school = uow.of(curator.school_id)
     if not case.leaves_group:
         ending = Ending(outcome=Outcome.REPLACED)
-        await pair_endings.close(uow, curator, case.pair.id, ending, now)
+        await pair_endings.close(uow, curator, library, case.pair.id, ending, now)
         return case
     await school.rematches.settle(case.rematch, Verdict.REPLACED, curator.id, now)
-    await pair_groups.leave(uow, curator, case.pair.id, case.asker.id, Parting.MENTEE, now)
+    leaving = (case.pair.id, case.asker.id, Parting.MENTEE)
+    await pair_groups.leave(uow, curator, library, *leaving, now)
     return case
 
 

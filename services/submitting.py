@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.people import Person
 from domain.sittings import Sitting
 from domain.takes import standing
-from services import UnitOfWork, anonymity, feedback_news, seats, takes
+from services import UnitOfWork, anonymity, feedback_news, help_calls, seats, takes
 
 
 async def submit(
@@ -30,9 +30,11 @@ async def submit(
     if earlier is not None and saved.counts:
         await school.takes.supersede(saved, now)
     seats.note(uow, person, "submit", saved, now)
+    said = None if earlier is None else earlier.interview
     if before.questionnaire.about == "meeting":
-        said = None if earlier is None else earlier.interview
         await feedback_news.heard(uow, person, saved, said, now)
+    elif saved.person_id == person.id:
+        await help_calls.heard_in_survey(uow, person, saved, said, now)
     return replace(sent, interview=saved)
 
 

@@ -11,12 +11,15 @@ from domain.interviews import Interview
 from domain.meetings import Meeting, MeetingKind, MeetingState
 from domain.pairs import Pair
 from domain.people import Form, Person, Role
+from locales.library import Library
 from services import people
 from storage.database import Database
 from storage.questionnaires import Edition
 
 NOW: Final = datetime(2021, 9, 7, 9, 0, tzinfo=UTC)
 """A Tuesday noon in Moscow."""
+NO_PAPERS: Final = Library(current={}, sources=())
+"""A library without questionnaires: nobody is asked anything when a pair ends."""
 HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(days=1)
 

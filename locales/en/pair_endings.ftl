@@ -39,6 +39,7 @@ ending = { $ending ->
  }
 close-sure = End pair { $code }?
     Outcome: { $ending }. The bot will write to everybody in the pair, and the planned meeting is called off.
+close-asks = Each of them gets a few questions about how it went, open for a week.
 button-close-sure = End it
 button-close-anyway = End it all the same
 pair-notice-none = The mentor is employed by the school: an early end is told at least three working days before (labour code, article 351.8). No notice has been given yet.

@@ -11,7 +11,7 @@ from typing import Final
 from domain.gatherings import Gathering, Kind, State
 from domain.ids import GatheringId, PersonId
 from domain.people import Person, Role
-from domain.waves import Among
+from domain.waves import Among, Audience
 from locales.library import Library
 from services import UnitOfWork, asking, sending
 from services.asking import Asking, Wanted
@@ -55,8 +55,7 @@ async def look(
     wanted = (
         Wanted(
             name=name,
-            role=role,
-            among=_AMONG[role],
+            audience=Audience(role=role, among=_AMONG[role]),
             people={one for one in unasked[role] if (one, name) not in answered},
             due_at=due_at,
         )

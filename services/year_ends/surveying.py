@@ -12,7 +12,7 @@ from domain.ids import PersonId, RunId
 from domain.pairs import Pair
 from domain.people import Person, Role
 from domain.runs import Run
-from domain.waves import Among
+from domain.waves import Among, Audience
 from locales.library import Library
 from services import UnitOfWork, asking, sending
 from services.asking import Asking, Wanted
@@ -43,8 +43,7 @@ async def look(
     wanted = (
         Wanted(
             name=name,
-            role=role,
-            among=Among.PAIRED,
+            audience=Audience(role=role, among=Among.PAIRED),
             people={one for one in _of(pairs, role) if (one, name) not in answered},
             due_at=due_at,
         )

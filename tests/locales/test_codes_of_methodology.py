@@ -43,6 +43,9 @@ LISTS: Final[dict[tuple[str, ...], set[str]]] = {
     ("interim_mentee",): _all("i", 1, 8),
     ("interim_mentor",): _all("i", 1, 8),
     ("control_card",): _all("k", 1, 6),
+    # «Короткий опрос после досрочного завершения пары»
+    ("exit_mentee",): _all("e", 1, 6),
+    ("exit_mentor",): _all("e", 1, 6),
     # «Итоговые опросы»
     ("mentee_second",): _all("x", 1, 6),
     ("mentor_second",): _all("y", 1, 9),

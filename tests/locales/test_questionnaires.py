@@ -97,6 +97,8 @@ ONE_SIDE: Final = {
     "after_final_mentor": (["mentor"], "meeting"),
     "interim_mentee": (["mentee"], "school"),
     "interim_mentor": (["mentor"], "school"),
+    "exit_mentee": (["mentee"], "school"),
+    "exit_mentor": (["mentor"], "school"),
     "training_test": (["mentor"], "school"),
     "parents_first": (["guardian"], "school"),
     "parents_final": (["guardian"], "school"),

@@ -20,7 +20,7 @@ from services.meetings import Card
 from services.plans import writing
 from storage.database import Database
 from tests.databases import an_open_database
-from tests.pairs import NOW, an_interview, someone
+from tests.pairs import NO_PAPERS, NOW, an_interview, someone
 
 Deed = Callable[[UnitOfWork], Awaitable[Any]]
 
@@ -117,7 +117,7 @@ class PairSchool:
         known = await pairing.look(uow, self.curator, pair_id, self.now)
         endings = possible(known.agenda)
         ending = endings[place % len(endings)]
-        return await pair_endings.close(uow, self.curator, pair_id, ending, self.now)
+        return await pair_endings.close(uow, self.curator, NO_PAPERS, pair_id, ending, self.now)
 
     async def says_no(self, person: Person, trial: Meeting) -> None:
         """Let somebody answer after the trial that they do not want to go on."""

@@ -10,7 +10,7 @@ from domain.people import Form, Role
 from services import pair_endings
 from storage.database import Database
 from storage.tables import journal
-from tests.pairs import NOW, someone
+from tests.pairs import NO_PAPERS, NOW, someone
 from tests.records import rows
 from tests.services import measured
 
@@ -32,6 +32,6 @@ async def test_a_pair_ended_without_notice_and_nothing_said_so(
         (pair,) = await uow.of(curator.school_id).pairs.open()
         await pair_endings.give_notice(uow, curator, pair.id, NOW)
         later = NOW + timedelta(days=days)
-        await pair_endings.close(uow, curator, pair.id, EARLY, later)
+        await pair_endings.close(uow, curator, NO_PAPERS, pair.id, EARLY, later)
     deeds = [one["deed"] for one in await rows(database, journal)]
     assert ("close-without-notice" in deeds) is is_written

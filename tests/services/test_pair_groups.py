@@ -28,7 +28,7 @@ from services import (
     readiness,
 )
 from storage.database import Database
-from tests.pairs import DAY, NOW, a_pair, an_interview, someone, two
+from tests.pairs import DAY, NO_PAPERS, NOW, a_pair, an_interview, someone, two
 from tests.services import plans
 
 pytestmark = pytest.mark.database
@@ -93,7 +93,7 @@ async def test_who_leaves_a_group_waits_again_and_the_last_cannot_leave(
     async with database.writing() as uow:
         await pair_groups.join(uow, curator, pair.id, other.id, NOW)
         left = await pair_groups.leave(
-            uow, curator, pair.id, mentee.id, Parting.MISMATCH, NOW + DAY
+            uow, curator, NO_PAPERS, pair.id, mentee.id, Parting.MISMATCH, NOW + DAY
         )
     assert left.mentee_ids == (other.id,)
     async with database.reading() as uow:
@@ -101,7 +101,9 @@ async def test_who_leaves_a_group_waits_again_and_the_last_cannot_leave(
         assert [(one.person.id, one.days) for one in waiting] == [(mentee.id, 2)]
     with pytest.raises(LastOfGroup):
         async with database.writing() as uow:
-            await pair_groups.leave(uow, curator, pair.id, other.id, Parting.CURATOR, NOW)
+            await pair_groups.leave(
+                uow, curator, NO_PAPERS, pair.id, other.id, Parting.CURATOR, NOW
+            )
 
 
 async def test_an_order_waits_until_everybody_has_agreed(database: Database) -> None:

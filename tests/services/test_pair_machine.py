@@ -27,6 +27,7 @@ from services import (
     pairing,
 )
 from services.meetings import Card
+from tests.pairs import NO_PAPERS
 from tests.services.pair_schools import PairSchool
 from tests.tiers import sized
 
@@ -172,6 +173,7 @@ class PairMachine(stateful.RuleBasedStateMachine):
             lambda uow, pair: pair_groups.leave(
                 uow,
                 self.us.curator,
+                NO_PAPERS,
                 pair,
                 self.us.people[who].id,
                 Parting.MISMATCH,

@@ -16,7 +16,7 @@ from locales.library import Library, read_library
 from services import agendas, pair_endings, pairing, readiness, wishes
 from storage.database import Database
 from storage.tables import journal, outbox
-from tests.pairs import DAY, NOW, a_meeting, an_interview, someone, two
+from tests.pairs import DAY, NO_PAPERS, NOW, a_meeting, an_interview, someone, two
 from tests.records import rows
 from tests.world import QUESTIONNAIRES
 
@@ -51,7 +51,7 @@ async def _close(
     database: Database, curator: Person, pair_id: PairId, now: datetime, ending: Ending
 ) -> None:
     async with database.writing() as uow:
-        await pair_endings.close(uow, curator, pair_id, ending, now)
+        await pair_endings.close(uow, curator, NO_PAPERS, pair_id, ending, now)
 
 
 def _library() -> Library:
@@ -103,7 +103,7 @@ async def test_nobody_but_a_curator_makes_or_sees_pairs(database: Database, role
             pairing.let_go_on(uow, somebody, pair.id, NOW),
             pair_endings.look(uow, somebody, pair.id, NOW),
             pair_endings.give_notice(uow, somebody, pair.id, NOW),
-            pair_endings.close(uow, somebody, pair.id, SUCCESS, NOW),
+            pair_endings.close(uow, somebody, NO_PAPERS, pair.id, SUCCESS, NOW),
             wishes.compare(uow, somebody, _library(), mentor.id, mentee.id, NOW),
         ):
             with pytest.raises(NotAllowed):

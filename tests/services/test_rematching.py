@@ -24,7 +24,7 @@ from services import (
 )
 from storage.database import Database
 from storage.tables import outbox, rematches
-from tests.pairs import DAY, NOW, a_meeting, an_interview, someone, two
+from tests.pairs import DAY, NO_PAPERS, NOW, a_meeting, an_interview, someone, two
 from tests.records import rows
 
 pytestmark = pytest.mark.database
@@ -106,7 +106,7 @@ async def test_of_two_curators_the_first_decides(database: Database) -> None:
         await rematch_desk.keep(uow, curator, number, NOW)
     async with database.writing() as uow:
         with pytest.raises(ChangedMeanwhile):
-            await rematch_desk.replace(uow, second, number, NOW)
+            await rematch_desk.replace(uow, second, NO_PAPERS, number, NOW)
         assert (await uow.of(pair.school_id).pairs.get(pair.id)).is_open
 
 
@@ -121,7 +121,7 @@ async def test_a_mentee_leaves_a_group_that_goes_on(database: Database) -> None:
         assert joined is not None
     number = await _asked(database, mentee, pair)
     async with database.writing() as uow:
-        case = await rematch_desk.replace(uow, curator, number, NOW + DAY)
+        case = await rematch_desk.replace(uow, curator, NO_PAPERS, number, NOW + DAY)
         assert case.left_alone == (mentee.id,)
         pairs = uow.of(pair.school_id).pairs
         assert (await pairs.get(pair.id)).mentee_ids == (friend.id,)
@@ -151,7 +151,7 @@ async def test_an_employed_mentor_is_given_notice_of_three_working_days(
         assert (given.noticed_on, given.free_on) == (date(2021, 9, 7), date(2021, 9, 11))
         later = await pair_endings.look(uow, curator, made.id, NOW + 4 * DAY)
         assert not later.is_too_soon
-        await pair_endings.close(uow, curator, made.id, EARLY, NOW)
+        await pair_endings.close(uow, curator, NO_PAPERS, made.id, EARLY, NOW)
     told = [name for name, _ in await _told(database)]
     assert told == ["pair-ends-soon", "pair-ends-soon", "pair-closed", "pair-closed"]
     assert mentee.id not in [one for _, one in await _told(database)]
@@ -163,13 +163,15 @@ async def test_a_pair_ends_only_in_the_ways_it_may(database: Database) -> None:
     _, _, pair = await two(database)
     async with database.writing() as uow:
         with pytest.raises(PairNotOver):
-            await pair_endings.close(uow, curator, pair.id, Ending(outcome=Outcome.SUCCESS), NOW)
+            await pair_endings.close(
+                uow, curator, NO_PAPERS, pair.id, Ending(outcome=Outcome.SUCCESS), NOW
+            )
     await a_meeting(database, pair, MeetingState.HELD, kind=MeetingKind.FINAL)
     async with database.writing() as uow:
         with pytest.raises(PairNotOver):
-            await pair_endings.close(uow, curator, pair.id, EARLY, NOW)
+            await pair_endings.close(uow, curator, NO_PAPERS, pair.id, EARLY, NOW)
         partial = Ending(outcome=Outcome.PARTIAL)
-        await pair_endings.close(uow, curator, pair.id, partial, NOW)
+        await pair_endings.close(uow, curator, NO_PAPERS, pair.id, partial, NOW)
         (ended,) = await pair_history.ended(uow, curator)
         assert (ended.pair.outcome, len(ended.mentees)) == (Outcome.PARTIAL, 1)
         past = await pair_history.look(uow, curator, pair.id, NOW)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.answers import Value
 from domain.ids import TicketId
 from domain.meetings import MeetingState
 from domain.people import Person, Role
@@ -48,6 +49,52 @@ async def test_a_wish_for_help_becomes_a_talk_that_settles_it(database: Database
     async with database.reading() as uow:
         assert await pairing.troubled(uow, curator.school_id, LATER) == ()
         assert await help_calls.call(uow, curator, call) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ({"i8": "psychologist"}, "psychologist"),
+        ({"i8": "change"}, "curator"),
+        ({"i8.p7": "psychologist", "i8.p9": "curator"}, "curator"),
+        ({"e5": "psychologist"}, "psychologist"),
+        ({"i8": "no", "e5": "no", "i7": ["change"]}, None),
+    ],
+)
+async def test_a_wish_in_a_survey_waited_until_somebody_read_the_sums(
+    database: Database, said: dict[str, Value], whom: str | None
+) -> None:
+    """It becomes a talk at once; the same said again, and an open talk, make no second one."""
+    await someone(database, 1, Role.CURATOR)
+    maria = await someone(database, 2, Role.PSYCHOLOGIST)
+    mentee = await someone(database, 3, Role.MENTEE)
+    sent = await an_interview(database, mentee, "interim_mentee", said)
+    async with database.writing() as uow:
+        await help_calls.heard_in_survey(uow, mentee, sent, None, NOW)
+        await help_calls.heard_in_survey(uow, mentee, sent, sent, NOW)
+        await help_calls.heard_in_survey(uow, mentee, sent, None, NOW)
+    called = [(one["person_id"], one["to_role"]) for one in await rows(database, tickets)]
+    assert called == ([] if whom is None else [(mentee.id, whom)])
+    told = [one["person_id"] for one in await rows(database, outbox)]
+    assert (maria.id in told) is (whom == "psychologist")
+
+
+async def test_without_a_psychologist_a_curator_hears_a_wish_in_a_survey(
+    database: Database,
+) -> None:
+    """A mentor who is a curator, too, does not; without anybody the answers stay what they are."""
+    mentor, mentee, _ = await two(database)
+    sent = await an_interview(database, mentee, "exit_mentee", {"e5": "psychologist"})
+    async with database.writing() as uow:
+        roles = frozenset({Role.MENTOR, Role.CURATOR})
+        await uow.of(mentor.school_id).people.save(replace(mentor, roles=roles))
+        await help_calls.heard_in_survey(uow, mentee, sent, None, NOW)
+    assert await rows(database, tickets) == []
+    await someone(database, 1, Role.CURATOR)
+    async with database.writing() as uow:
+        await help_calls.heard_in_survey(uow, mentee, sent, None, NOW)
+    (ticket,) = await rows(database, tickets)
+    assert ticket["to_role"] == Role.CURATOR
 
 
 async def test_a_wish_for_the_psychologist_goes_to_one_if_there_is_one(
