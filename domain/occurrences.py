@@ -36,6 +36,7 @@ class Moment(StrEnum):
     TRAINING_UNMARKED = "training_unmarked"
     GATHERING = "gathering"
     FINAL_GATHERING = "final_gathering"
+    GATHERING_OVER = "gathering_over"
     PAIR_IDLE = "pair_idle"
     VOTE_OPENED = "vote_opened"
     VOTE_CLOSES = "vote_closes"

@@ -35,6 +35,7 @@ _LASTS: Final[Mapping[Moment, timedelta | None]] = MappingProxyType(
         Moment.PLAN_ITEM_DUE: None,
         Moment.WAVE_DUE: timedelta(),
         Moment.TRAINING_UNMARKED: None,
+        Moment.GATHERING_OVER: None,
     }
 )
 """What may be put off, and how long after its moment it ends; None: it waits to be done."""

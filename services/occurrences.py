@@ -201,6 +201,7 @@ SOURCES: Final[Mapping[Moment, Source]] = MappingProxyType(
         Moment.TRAINING_UNMARKED: training.unmarked,
         Moment.GATHERING: gatherings.usual,
         Moment.FINAL_GATHERING: gatherings.final,
+        Moment.GATHERING_OVER: gatherings.over,
         Moment.PAIR_IDLE: idle_pairs.idle,
         Moment.VOTE_OPENED: honours.opened,
         Moment.VOTE_CLOSES: honours.closing,

@@ -12,7 +12,7 @@ from domain.refusals import NotAllowed, NotYours
 from handlers.gatherings import invited, words
 from handlers.letters import Draw, Told
 from handlers.taps import Tap
-from services.gatherings import replying
+from services.gatherings import cards, choosing, replying
 from services.zones import zone_of
 
 
@@ -68,6 +68,23 @@ async def cancelled(told: Told) -> Screen | None:
     return await _letter(told, found[0], head, ())
 
 
+async def over(told: Told) -> Screen | None:
+    """Tell a curator what is left to do: to note who came, or to ask with whom they would work."""
+    try:
+        found = await cards.look(told.uow, told.person, GatheringId(told.number))
+    except (NotAllowed, NotYours):
+        return None
+    if found.starts_at != told.letter.moment or not await cards.is_open(told.uow, found):
+        return None
+    asks = await choosing.is_time(told.uow, told.person, found, told.now)
+    if found.state is not State.PLANNED and not asks:
+        return None
+    is_held = str(found.state is State.HELD).lower()
+    words = told.texts.say("letter-gathering-mark", title=found.title, held=is_held)
+    look = Tap("gathering", "open", found.id)
+    return Screen(words, ((Button(told.texts.label("door-to-gathering"), str(look)),),))
+
+
 LETTERS: Final[Mapping[str, Draw]] = {
     "gathering-invited": invitation,
     "gathering-moved": moved,
@@ -81,6 +98,7 @@ LETTERS: Final[Mapping[str, Draw]] = {
     "final-gathering-soon-3": soon,
     "final-gathering-soon-1": soon,
     "final-gathering-soon-0": soon,
+    "gathering-mark-1": over,
 }
 """Every letter about gatherings by its name."""
 

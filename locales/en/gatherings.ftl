@@ -149,5 +149,10 @@ letter-gathering-soon = { $days ->
     [1] The event is tomorrow.
    *[other] { $days } days to the event.
  }
+letter-gathering-mark = { $held ->
+    [true] The event «{ $title }» is over. Ask those who were there with whom they would like to work: pairs are made by that.
+   *[false] The event «{ $title }» is over. Note who was there and close it: then attendance is counted.
+ }
+door-to-gathering = Open the event
 letter-gathering-moved = The event has a new time or place.
 letter-gathering-cancelled = The event is called off. Reason: { $reason }

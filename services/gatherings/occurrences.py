@@ -1,4 +1,4 @@
-"""Occurrences of gatherings: events and final events that come, for each who may be there."""
+"""Occurrences of gatherings: they come, for each who may be there, and are over, for curators."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.gatherings import Kind
 from domain.occurrences import Moment, Occurrence
 from services import UnitOfWork
+from storage.gatherings.occurrences import GatheringSide
 
 
 async def usual(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
@@ -19,18 +20,26 @@ async def final(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[O
     return await _found(uow, Kind.FINAL, Moment.FINAL_GATHERING, since, until)
 
 
+async def over(uow: UnitOfWork, since: datetime, until: datetime) -> Iterable[Occurrence]:
+    """Find what people were called to and what has begun, for those who note who came."""
+    found = await uow.gathering_occurrences.begun_between(since, until)
+    return [_occurrence(Moment.GATHERING_OVER, one) for one in found]
+
+
 async def _found(
     uow: UnitOfWork, kind: Kind, moment: Moment, since: datetime, until: datetime
 ) -> Iterable[Occurrence]:
-    return [
-        Occurrence(
-            moment=moment,
-            at=one.starts_at,
-            subject=f"gathering:{one.gathering_id}",
-            person_id=one.person_id,
-            account_id=one.account_id,
-            zone=ZoneInfo(one.zone),
-            is_pupil=one.is_pupil,
-        )
-        for one in await uow.gathering_occurrences.between(kind, since, until)
-    ]
+    found = await uow.gathering_occurrences.between(kind, since, until)
+    return [_occurrence(moment, one) for one in found]
+
+
+def _occurrence(moment: Moment, side: GatheringSide) -> Occurrence:
+    return Occurrence(
+        moment=moment,
+        at=side.starts_at,
+        subject=f"gathering:{side.gathering_id}",
+        person_id=side.person_id,
+        account_id=side.account_id,
+        zone=ZoneInfo(side.zone),
+        is_pupil=side.is_pupil,
+    )

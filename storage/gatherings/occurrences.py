@@ -1,21 +1,22 @@
-"""Gatherings to come, for each who was invited; reminders are counted from them."""
+"""Gatherings for each who was invited, and for curators; reminders are counted from them."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.gatherings import Kind
 from domain.guests import Reply
 from domain.ids import AccountId, GatheringId, PersonId
-from domain.people import AgeGroup, Standing
+from domain.people import AgeGroup, Role, Standing
 from domain.schools import FALLBACK_ZONE
 from storage.columns import Moment
+from storage.reports.guests import plays
 from storage.tables import accounts, gathering_people, gatherings, people, schools
 
-_BETWEEN: Final = (
+_WITH_PEOPLE: Final = (
     select(
         func.coalesce(accounts.c.zone, schools.c.zone, FALLBACK_ZONE).label("zone"),
         gatherings.c.id,
@@ -24,28 +25,34 @@ _BETWEEN: Final = (
         people.c.account_id,
         people.c.age_group,
     )
-    .join_from(gatherings, gathering_people, gathering_people.c.gathering_id == gatherings.c.id)
-    .join(people, people.c.id == gathering_people.c.person_id)
+    .join_from(gatherings, people, people.c.school_id == gatherings.c.school_id)
     .join(accounts, accounts.c.id == people.c.account_id)
     .join(schools, schools.c.id == gatherings.c.school_id)
     .where(
         gatherings.c.starts_at >= bindparam("since", type_=Moment),
         gatherings.c.starts_at <= bindparam("until", type_=Moment),
-        gatherings.c.kind == bindparam("kind"),
         gatherings.c.announced_at.is_not(None),
         gatherings.c.cancelled_at.is_(None),
-        gatherings.c.held_at.is_(None),
-        gathering_people.c.is_invited.is_(True),
-        or_(gathering_people.c.reply.is_(None), gathering_people.c.reply != Reply.NO),
         people.c.standing == Standing.ADMITTED,
     )
     .order_by(gatherings.c.starts_at, gatherings.c.id, people.c.id)
 )
+_GUESTS: Final = _WITH_PEOPLE.join(
+    gathering_people,
+    (gathering_people.c.gathering_id == gatherings.c.id)
+    & (gathering_people.c.person_id == people.c.id),
+).where(
+    gatherings.c.kind == bindparam("kind"),
+    gatherings.c.held_at.is_(None),
+    gathering_people.c.is_invited.is_(True),
+    or_(gathering_people.c.reply.is_(None), gathering_people.c.reply != Reply.NO),
+)
+_CURATORS: Final = _WITH_PEOPLE.where(plays(Role.CURATOR))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Guest:
-    """Somebody invited who has not said no; `zone` is the one they read moments in."""
+class GatheringSide:
+    """Somebody of a gathering; `zone` is the one they read moments in."""
 
     zone: str
     gathering_id: GatheringId
@@ -61,11 +68,21 @@ class GatheringOccurrences:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def between(self, kind: Kind, since: datetime, until: datetime) -> tuple[Guest, ...]:
+    async def between(
+        self, kind: Kind, since: datetime, until: datetime
+    ) -> tuple[GatheringSide, ...]:
         """List who was called to what starts in [since, until], unless they said no."""
-        facts = {"kind": kind, "since": since, "until": until}
+        return await self._read(_GUESTS, {"kind": kind, "since": since, "until": until})
+
+    async def begun_between(self, since: datetime, until: datetime) -> tuple[GatheringSide, ...]:
+        """List the curators of what starts in [since, until], closed or not."""
+        return await self._read(_CURATORS, {"since": since, "until": until})
+
+    async def _read(
+        self, which: Select[Any], facts: dict[str, object]
+    ) -> tuple[GatheringSide, ...]:
         return tuple(
-            Guest(
+            GatheringSide(
                 zone=row.zone,
                 gathering_id=GatheringId(row.id),
                 starts_at=row.starts_at,
@@ -73,5 +90,5 @@ class GatheringOccurrences:
                 account_id=AccountId(row.account_id),
                 is_pupil=row.age_group != AgeGroup.ADULT,
             )
-            for row in await self._connection.execute(_BETWEEN, facts)
+            for row in await self._connection.execute(which, facts)
         )

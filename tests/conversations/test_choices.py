@@ -97,3 +97,39 @@ async def test_where_nobody_looks_for_a_pair_nothing_is_asked(school: World) -> 
     assert ASK not in curator.buttons
     await years.opens(curator, "gathering.choices|1|0|")
     assert "Спрашивать некого" in curator.screen
+
+
+async def test_a_curator_forgot_to_close_the_meeting_and_to_ask(school: World) -> None:
+    """On the day after a letter says what is left; who has done both gets none."""
+    curator, other = await years.curator(school), await years.curator(school, "Нина Белова")
+    await comes(school, "Иван Петров", Role.MENTOR)
+    await comes(school, "Анна Котова", Role.MENTEE)
+    await the_meeting(school, curator, "Иван П.", "Анна К.")
+    await school.passes(timedelta(hours=20))
+    assert "Отметьте, кто был, и завершите его" in other.screen
+    await other.taps("Открыть мероприятие", "Завершить и посчитать явку")
+    assert other.buttons[0] == ASK
+
+
+async def test_a_curator_closed_the_meeting_and_forgot_to_ask(school: World) -> None:
+    """The letter speaks of the questionnaire alone, and comes once."""
+    curator = await years.curator(school)
+    await comes(school, "Иван Петров", Role.MENTOR)
+    await comes(school, "Анна Котова", Role.MENTEE)
+    await the_meeting(school, curator, "Иван П.", "Анна К.")
+    await curator.taps("К мероприятию", "Завершить и посчитать явку")
+    await school.passes(timedelta(hours=20))
+    told = sum("Спросите тех, кто был" in one.text for one in curator.chat)
+    await school.passes(timedelta(days=3))
+    assert (told, sum("Прошло мероприятие" in one.text for one in curator.chat)) == (1, 1)
+
+
+async def test_a_curator_who_has_closed_and_asked_is_left_alone(school: World) -> None:
+    """Nothing is left to do after the meeting."""
+    curator = await years.curator(school)
+    await comes(school, "Иван Петров", Role.MENTOR)
+    await comes(school, "Анна Котова", Role.MENTEE)
+    await the_meeting(school, curator, "Иван П.", "Анна К.")
+    await curator.taps("К мероприятию", "Завершить и посчитать явку", ASK, "Разослать: 2")
+    await school.passes(timedelta(days=2))
+    assert not any("Прошло мероприятие" in one.text for one in curator.chat)
