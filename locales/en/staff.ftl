@@ -44,7 +44,7 @@ button-stand-in-days = { $days ->
    *[other] For { $days } days
  }
 stand-in-made = The substitute is there until { $until }. The bot will write to them.
-stand-in-notice = You stand in for the curator: { $name }, until { $until }.
+stand-in-notice = You stand in for: { $name }, until { $until }.
 
 letter-role-given = You have one more role: { $role }. The menu shows what it is for.
 letter-role-revoked = Role taken away: { $role }. If this is a mistake, talk to the programme curator at school.
@@ -52,7 +52,7 @@ letter-role-ended = The term of a role has ended: { $role }. If you stay in the 
 letter-role-ended-staff = The role of a colleague has ended: { $role }. It can be given back if needed.
 button-look-at-roles = See the roles
 letter-terms-ending = Terms of roles end soon. Please extend those of the people who stay.
-letter-stand-in-begins = You stand in for the programme curator until { $until }. Then the access ends by itself.
-letter-stand-in-ended = Nobody stands in any more: whoever did is no curator now.
+letter-stand-in-begins = You stand in until { $until }. Then the access ends by itself.
+letter-stand-in-ended = Nobody stands in any more: whoever did leads the programme no longer.
 alarm-no-curator = The school “{ $school }” has no curator left. Make a link for a new one: /schools
 menu-without-role = Hello. This is the bot of the mentoring programme. You have no role in it now. If this is a mistake, talk to the programme curator at school. Your data: /privacy

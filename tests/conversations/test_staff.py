@@ -117,10 +117,12 @@ async def test_a_substitute_sees_for_whom_and_is_let_go_by_itself(world: World) 
     assert "Замена назначена до 13 сентября 2021" in olga.screen
     await world.passes(A_MOMENT)
     told = [one.text for one in ivan.chat]
-    assert any("Вы замещаете куратора программы до 13 сентября 2021" in one for one in told)
+    assert any(
+        "Вы замещаете того, кто ведёт программу, до 13 сентября 2021" in one for one in told
+    )
 
     await ivan.sends("/menu")
-    assert "Вы замещаете куратора: Ольга К., до 13 сентября 2021" in ivan.screen
+    assert "Вы замещаете: Ольга К., до 13 сентября 2021" in ivan.screen
     await ivan.enters("Открыть сотрудников", "Ольга К.", "Снять роль: куратор программы")
     await ivan.taps("Снять роль: куратор программы")
     assert "только другой участник" in last_toast(ivan.phone)
