@@ -97,7 +97,7 @@ HOT: dict[str, ClauseElement] = {
         (wave_occurrences, ("_DUE",)),
         (unpaired_occurrences, ("_WAITING",)),
         (gatherings, ("_ALL", "_GET", "_OF_RUN", "_OF_PERSON", "_SAVE", "_REPLY")),
-        (gathering_occurrences, ("_BETWEEN",)),
+        (gathering_occurrences, ("_GUESTS", "_CURATORS")),
         (activities, ("_SPANS", "_MET", "_TALKS")),
         (period_reports, ("_OF", "_SAVE")),
         (report_readers, ("_STAFF",)),
