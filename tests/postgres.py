@@ -1,6 +1,8 @@
 """A PostgreSQL for the length of one command: `python -m tests.postgres COMMAND …`.
 
-It is the system's own server with data in a temporary folder, and it never runs as root.
+It is the system's own server with data in a temporary folder, and it never runs as root. The
+folder stands in memory where there is room: a database for every test is copied there several
+times as quickly as on a disk.
 """
 
 import os
@@ -20,7 +22,10 @@ from typing import Any
 from tests.databases import SERVER
 
 _PLACES = "/usr/lib/postgresql"
-_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_wal_size=256MB"
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+_ROOM = 2 << 30
+"""Bytes that must be free in memory; the data of all tests took less than half of that."""
 
 
 def programs() -> Path:
@@ -58,10 +63,18 @@ def main(command: list[str]) -> int:
         sys.exit("usage: python -m tests.postgres COMMAND …")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with (
-        tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory(
+            prefix="pg-", dir=_place(), ignore_cleanup_errors=True
+        ) as folder,
         a_server(Path(folder)) as url,
     ):
         return subprocess.run(command, env={**os.environ, SERVER: url}, check=False).returncode  # noqa: S603 - running what was asked for is the purpose
+
+
+def _place() -> Path | None:
+    """Choose where the data stands; None: where temporary folders usually do."""
+    has_room = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free >= _ROOM
+    return _MEMORY if has_room else None
 
 
 def _how_to_begin(folder: Path, password: str) -> tuple[str | Path, ...]:

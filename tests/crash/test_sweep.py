@@ -15,6 +15,8 @@ pytestmark = pytest.mark.database
 
 A_FEW = (3, 14, 17, 38)
 """Points that are tried in every run of the tests; the slow one tries them all."""
+PARTS = 4
+"""Into how many tests all points are cut, so that they can run side by side."""
 
 
 @pytest.mark.parametrize("die_at", A_FEW)
@@ -26,12 +28,12 @@ async def test_a_death_at_one_place_loses_nothing(
 
 
 @pytest.mark.slow
-@pytest.mark.alone
+@pytest.mark.parametrize("first", range(1, PARTS + 1))
 async def test_a_death_at_any_place_loses_nothing(
-    tmp_path: Path, stable: Stable, unused_tcp_port: int
+    tmp_path: Path, stable: Stable, unused_tcp_port: int, first: int
 ) -> None:
     """Point after point, until a whole way meets no more."""
-    for die_at in range(1, 1000):
+    for die_at in range(first, 1000, PARTS):
         folder = tmp_path / str(die_at)
         folder.mkdir()
         if not await _dies_at(folder, stable, unused_tcp_port, die_at):
