@@ -28,8 +28,16 @@ HELP: Final = ("f7", "g7")
 """The questions, one for each side, whether help is needed."""
 WISHES: Final = (Worry.CURATOR.value, Worry.PSYCHOLOGIST.value)
 """Whom somebody may ask to help."""
-CALLS: Final = ("i8", "e5")
-"""The questions of surveys that no meeting is about whether somebody should talk with them."""
+CALLS: Final[Mapping[str, str]] = {
+    "interim_mentee": "i8",
+    "interim_mentor": "i8",
+    "exit_mentee": "e5",
+    "exit_mentor": "e5",
+}
+"""The surveys that no meeting is about, and the question of each whether somebody should talk.
+
+What a school asks in a questionnaire of its own means what that school says, and calls nobody.
+"""
 _ANOTHER_MENTOR: Final = "change"
 DUE_WITHIN: Final = FEEDBACK_DUE.after
 """How long after the report of a meeting everybody who was there may take to answer."""
@@ -66,12 +74,13 @@ def wanted_help(answers: Mapping[str, Value]) -> Worry | None:
     return next((Worry(one) for one in WISHES if one in given), None)
 
 
-def wanted_talk(answers: Mapping[str, Value]) -> Worry | None:
-    """Say with whom the answers of a survey ask to talk; a wish for another mentor is a curator's.
+def wanted_talk(paper: str, answers: Mapping[str, Value]) -> Worry | None:
+    """Say with whom the answers to a survey ask to talk; a wish for another mentor is a curator's.
 
     A mentor is asked about each mentee: a curator comes first, who knows them all.
     """
-    given = {value for question, value in answers.items() if plain(question) in CALLS}
+    asked = CALLS.get(paper)
+    given = [value for question, value in answers.items() if plain(question) == asked]
     if _ANOTHER_MENTOR in given:
         return Worry.CURATOR
     return next((Worry(one) for one in WISHES if one in given), None)

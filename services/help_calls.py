@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.feedback import wanted_help, wanted_talk
 from domain.interviews import Interview
-from domain.pairs import Trouble
+from domain.pairs import Trouble, Worry
 from domain.people import Person, Role
 from domain.rights import Deed, demand, may
 from services import UnitOfWork, confidants, talks
@@ -39,8 +39,8 @@ async def heard_in_survey(
 
     Without a psychologist a curator hears it. Whoever has an open talk keeps that.
     """
-    wish = wanted_talk(sent.answers)
-    if wish is None or (before is not None and wanted_talk(before.answers) is wish):
+    wish = _talk_wanted(sent)
+    if wish is None or (before is not None and _talk_wanted(before) is wish):
         return
     if not (person.has_telephone and may(person, Deed.ASK_FOR_TALK)):
         return
@@ -60,3 +60,7 @@ async def call(uow: UnitOfWork, curator: Person, interview_id: int) -> Trouble |
     """
     demand(curator, Deed.SEE_SCHOOL)
     return await uow.of(curator.school_id).feedback.call_for_help(interview_id)
+
+
+def _talk_wanted(interview: Interview) -> Worry | None:
+    return wanted_talk(interview.questionnaire_id, interview.answers)
